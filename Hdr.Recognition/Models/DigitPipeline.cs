@@ -1,0 +1,21 @@
+using Microsoft.ML;
+
+namespace Hdr.Recognition.Models;
+
+/// <summary>The ML.NET pipeline around a network: <c>ApplyOnnxModel</c>, then the label of the highest score.</summary>
+public static class DigitPipeline
+{
+    /// <summary>Name of the ONNX input, shape <c>[batch, 1, 28, 28]</c>.</summary>
+    public const string OnnxInput = "image";
+
+    /// <summary>Name of the ONNX output, shape <c>[batch, 10]</c>.</summary>
+    public const string OnnxOutput = "probabilities";
+
+    /// <summary>Builds the pipeline. Any <see cref="MLContext"/> that shall load it must have been made by <see cref="CreateContext"/>.</summary>
+    /// <param name="context">From <see cref="CreateContext"/>.</param>
+    /// <param name="onnx">The network's bytes.</param>
+    public static ITransformer Create(MLContext context, byte[] onnx) => throw new NotImplementedException();
+
+    /// <summary>A context that knows the pipeline's custom parts, with ONNX Runtime's telemetry off.</summary>
+    public static MLContext CreateContext(int? seed = null) => throw new NotImplementedException();
+}
