@@ -21,6 +21,8 @@ public sealed class GrayImage
         Pixels = pixels;
         Width = width;
         Height = height;
+        SourceWidth = width;
+        SourceHeight = height;
     }
 
     /// <summary>The buffer itself, shape <c>[height, width]</c>, row-major.</summary>
@@ -31,4 +33,10 @@ public sealed class GrayImage
 
     /// <summary>Rows.</summary>
     public int Height { get; }
+
+    /// <summary>Columns of the image that this one was reduced from; <see cref="Width"/> when it was not.</summary>
+    public int SourceWidth { get; init; }
+
+    /// <summary>Rows of the image that this one was reduced from; <see cref="Height"/> when it was not.</summary>
+    public int SourceHeight { get; init; }
 }

@@ -1,3 +1,4 @@
+using Hdr.Recognition.Normalisation;
 using Microsoft.ML;
 
 namespace Hdr.Recognition.Models;
@@ -11,11 +12,27 @@ public static class DigitPipeline
     /// <summary>Name of the ONNX output, shape <c>[batch, 10]</c>.</summary>
     public const string OnnxOutput = "probabilities";
 
+    /// <summary>A context that knows the pipeline's custom parts, with ONNX Runtime's telemetry off.</summary>
+    public static MLContext CreateContext(int? seed = null)
+    {
+        OnnxRuntimeTelemetry.Disable();
+        MLContext context = new(seed);
+        context.ComponentCatalog.RegisterAssembly(typeof(DigitPipeline).Assembly);
+        return context;
+    }
+
     /// <summary>Builds the pipeline. Any <see cref="MLContext"/> that shall load it must have been made by <see cref="CreateContext"/>.</summary>
     /// <param name="context">From <see cref="CreateContext"/>.</param>
     /// <param name="onnx">The network's bytes.</param>
-    public static ITransformer Create(MLContext context, byte[] onnx) => throw new NotImplementedException();
-
-    /// <summary>A context that knows the pipeline's custom parts, with ONNX Runtime's telemetry off.</summary>
-    public static MLContext CreateContext(int? seed = null) => throw new NotImplementedException();
+    public static ITransformer Create(MLContext context, byte[] onnx)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        using MemoryStream stream = new(onnx, writable: false);
+        Dictionary<string, int[]> shapes = new() { [OnnxInput] = [1, 1, DigitNormaliser.Side, DigitNormaliser.Side] };
+        IDataView empty = context.Data.LoadFromEnumerable<DigitInput>([]);
+        return context.Transforms.CopyColumns(OnnxInput, DigitInput.ImageColumn)
+            .Append(context.Transforms.ApplyOnnxModel(OnnxOutput, OnnxInput, stream, shapes))
+            .Append(context.Transforms.CustomMapping<ScoredRow, DigitPrediction>(LabelMapping.Map, LabelMapping.Contract))
+            .Fit(empty);
+    }
 }

@@ -1,4 +1,5 @@
 using Hdr.Recognition.Pooling;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -8,5 +9,11 @@ public static class PredictionEnginePoolServiceCollectionExtensions
     /// <summary>Adds a pool as a singleton; say where its model is with <see cref="PredictionEnginePoolBuilder{TData, TPrediction}.FromFile"/>.</summary>
     public static PredictionEnginePoolBuilder<TData, TPrediction> AddPredictionEnginePool<TData, TPrediction>(this IServiceCollection services)
         where TData : class
-        where TPrediction : class, new() => throw new NotImplementedException();
+        where TPrediction : class, new()
+    {
+        services.AddLogging();
+        services.AddOptions();
+        services.TryAddSingleton<PredictionEnginePool<TData, TPrediction>>();
+        return new PredictionEnginePoolBuilder<TData, TPrediction>(services);
+    }
 }

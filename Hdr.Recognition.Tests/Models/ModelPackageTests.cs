@@ -1,0 +1,86 @@
+using System.IO.Compression;
+using Hdr.Recognition.Models;
+using Hdr.Recognition.Tests.Support;
+
+namespace Hdr.Recognition.Tests.Models;
+
+public sealed class ModelPackageTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void What_was_saved_is_what_is_loaded()
+    {
+        ModelPackage saved = TestModel.Around(TinyNetwork.Random(seed: 5));
+        string path = _folder.File("model.zip");
+
+        saved.Save(path);
+        ModelPackage loaded = ModelPackage.Load(path);
+
+        Assert.Equal(saved.Onnx, loaded.Onnx);
+        Assert.Equivalent(saved.Card, loaded.Card, strict: true);
+        Assert.Equivalent(saved.Metrics, loaded.Metrics, strict: true);
+        Assert.Equivalent(saved.History, loaded.History, strict: true);
+    }
+
+    [Fact]
+    public void Saving_leaves_no_other_file_behind()
+    {
+        TestModel.Around(TinyNetwork.Saying(1)).Save(_folder.File("model.zip"));
+        TestModel.Around(TinyNetwork.Saying(2)).Save(_folder.File("model.zip"));
+
+        Assert.Equal([_folder.File("model.zip")], Directory.GetFiles(_folder.Path));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(100)]
+    [InlineData(0.5)]
+    [InlineData(0.99)]
+    public void A_cut_off_file_is_refused_with_a_sentence_that_names_it(double kept)
+    {
+        string path = _folder.File("model.zip");
+        TestModel.Around(TinyNetwork.Random(seed: 6)).Save(path);
+        byte[] whole = File.ReadAllBytes(path);
+        File.WriteAllBytes(path, whole[..(int)(kept < 1 ? whole.Length * kept : kept)]);
+
+        ModelFileException trouble = Assert.Throws<ModelFileException>(() => ModelPackage.Load(path));
+
+        Assert.Contains("cut off, damaged or no model", trouble.Message, StringComparison.Ordinal);
+        Assert.Contains(path, trouble.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_zip_without_a_model_is_refused()
+    {
+        string path = _folder.File("other.zip");
+        using (ZipArchive zip = ZipFile.Open(path, ZipArchiveMode.Create))
+        {
+            zip.CreateEntry("readme.txt");
+        }
+
+        Assert.Throws<ModelFileException>(() => ModelPackage.Load(path));
+    }
+
+    [Fact]
+    public void A_missing_file_is_refused_with_the_command_that_makes_one()
+    {
+        ModelFileException trouble = Assert.Throws<ModelFileException>(() => ModelPackage.Load(_folder.File("none.zip")));
+
+        Assert.Contains("dotnet run -c Release --project Hdr.Model", trouble.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_of_a_later_format_is_refused_with_both_numbers()
+    {
+        ModelPackage package = TestModel.Around(TinyNetwork.Saying(1));
+        string path = _folder.File("later.zip");
+        (package with { Card = package.Card with { Format = ModelCard.CurrentFormat + 1 } }).Save(path);
+
+        ModelFileException trouble = Assert.Throws<ModelFileException>(() => ModelPackage.Load(path));
+
+        Assert.Contains($"has format {ModelCard.CurrentFormat + 1}; this build reads 1 to {ModelCard.CurrentFormat}", trouble.Message, StringComparison.Ordinal);
+    }
+}

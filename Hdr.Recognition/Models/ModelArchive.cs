@@ -1,0 +1,79 @@
+using System.IO.Compression;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Hdr.Recognition.Models;
+
+/// <summary>The entries of a model.zip.</summary>
+internal static class ModelArchive
+{
+    private const string CardEntry = "hdr/model.json", MetricsEntry = "hdr/metrics.json", HistoryEntry = "hdr/history.json";
+
+    /// <summary>The file that ML.NET keeps the ONNX bytes in, in the folder of the pipeline's step that runs them.</summary>
+    private const string OnnxEntry = "OnnxModel";
+
+    /// <summary>Adds what ML.NET knows nothing of to the zip that it wrote.</summary>
+    public static void Append(Stream archive, ModelPackage package)
+    {
+        using ZipArchive zip = new(archive, ZipArchiveMode.Update, leaveOpen: true);
+        Add(zip, CardEntry, package.Card, ModelJson.Default.ModelCard);
+        Add(zip, MetricsEntry, package.Metrics, ModelJson.Default.ModelMetrics);
+        Add(zip, HistoryEntry, package.History, ModelJson.Default.TrainingHistory);
+    }
+
+    /// <summary>Reads everything but the pipeline.</summary>
+    /// <param name="path">Named in errors.</param>
+    /// <param name="content">The file's bytes.</param>
+    /// <exception cref="ModelFileException">The bytes are no model that this build reads.</exception>
+    public static ModelPackage Read(string path, byte[] content)
+    {
+        try
+        {
+            using ZipArchive zip = new(new MemoryStream(content, writable: false), ZipArchiveMode.Read);
+            ModelCard card = Parse(zip, CardEntry, ModelJson.Default.ModelCard);
+            CheckFormat(path, card);
+            return new ModelPackage(ReadOnnx(zip), card, Parse(zip, MetricsEntry, ModelJson.Default.ModelMetrics), Parse(zip, HistoryEntry, ModelJson.Default.TrainingHistory));
+        }
+        catch (Exception exception) when (exception is InvalidDataException or JsonException or EndOfStreamException)
+        {
+            throw ModelFile.Broken(path, exception);
+        }
+    }
+
+    private static void CheckFormat(string path, ModelCard card)
+    {
+        if (card.Format is < 1 or > ModelCard.CurrentFormat)
+        {
+            throw new ModelFileException($"Model file '{path}' has format {card.Format}; this build reads 1 to {ModelCard.CurrentFormat}. Train it again, or update the app.");
+        }
+    }
+
+    private static void Add<T>(ZipArchive zip, string name, T value, JsonTypeInfo<T> type)
+    {
+        using Stream stream = zip.CreateEntry(name, CompressionLevel.SmallestSize).Open();
+        JsonSerializer.Serialize(stream, value, type);
+    }
+
+    private static T Parse<T>(ZipArchive zip, string name, JsonTypeInfo<T> type)
+    {
+        using Stream stream = (zip.GetEntry(name) ?? throw new InvalidDataException($"There is no entry '{name}'.")).Open();
+        return JsonSerializer.Deserialize(stream, type) ?? throw new InvalidDataException($"The entry '{name}' is null.");
+    }
+
+    private static byte[] ReadOnnx(ZipArchive zip)
+    {
+        ZipArchiveEntry entry = zip.Entries.SingleOrDefault(candidate => candidate.Name == OnnxEntry)
+            ?? throw new InvalidDataException($"There is no entry '{OnnxEntry}'.");
+        using BinaryReader reader = new(entry.Open());
+        // ML.NET writes the bytes behind their length, a little-endian 32-bit number.
+        int length = reader.ReadInt32();
+        if (length != entry.Length - sizeof(int) || length is < 0 or > ModelFile.MaxBytes)
+        {
+            throw new InvalidDataException($"The network must have {entry.Length - sizeof(int)} bytes. Its entry says {length}.");
+        }
+
+        byte[] onnx = new byte[length];
+        reader.BaseStream.ReadExactly(onnx);
+        return onnx;
+    }
+}

@@ -1,0 +1,11 @@
+using Microsoft.ML.Data;
+
+namespace Hdr.Recognition.Models;
+
+/// <summary>A row of the pipeline between the network and the label.</summary>
+internal sealed class ScoredRow
+{
+    [ColumnName(DigitPipeline.OnnxOutput)]
+    [VectorType(DigitPrediction.ClassCount)]
+    public float[] Probabilities { get; set; } = [];
+}
