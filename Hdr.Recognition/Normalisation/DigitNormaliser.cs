@@ -1,4 +1,6 @@
+using System.Numerics.Tensors;
 using Hdr.Recognition.Images;
+using Hdr.Recognition.Ink;
 
 namespace Hdr.Recognition.Normalisation;
 
@@ -9,16 +11,101 @@ namespace Hdr.Recognition.Normalisation;
 /// </summary>
 public static class DigitNormaliser
 {
+    /// <summary>The normalisation's name and version, which a model's card records.</summary>
+    public const string Name = "mnist-1";
+
     /// <summary>Rows and columns of the network's input.</summary>
     public const int Side = 28;
 
     /// <summary>Values of one input: <see cref="Side"/> squared.</summary>
     public const int Length = Side * Side;
 
+    /// <summary>Ink below this, of 255, is an edge's blur and does not widen the box.</summary>
+    private const byte BoxLevel = 51;
+
     /// <summary>Writes the network's input for an image that shows one digit.</summary>
     /// <param name="image">The image, dark on light or light on dark; only read.</param>
     /// <param name="input">Receives <see cref="Length"/> values, shape <c>[28, 28]</c>, row-major, 0 (paper) to 1 (ink). Untouched when no ink is found.</param>
     /// <param name="box">The ink's bounding box in the image.</param>
     /// <returns>False when the image holds no ink: it is blank.</returns>
-    public static bool TryNormalise(GrayImage image, Span<float> input, out PixelBox box) => throw new NotImplementedException();
+    public static bool TryNormalise(GrayImage image, Span<float> input, out PixelBox box)
+    {
+        ArgumentNullException.ThrowIfNull(image);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(input.Length, Length);
+        box = default;
+        InkImage? ink = InkExtractor.Extract(image);
+        if (ink is null)
+        {
+            return false;
+        }
+
+        if (MnistForm.Fits(ink))
+        {
+            box = ink.Bounds(level: 1)!.Value;
+            Copy(ink, input);
+            return true;
+        }
+
+        SpeckFilter.Apply(ink);
+        box = DigitBox(ink);
+        Write(ink, box, input);
+        return true;
+    }
+
+    /// <summary>The box around the ink. Ink that is 20 pixels long to its very edge was scaled for MNIST before, and stays as it is.</summary>
+    private static PixelBox DigitBox(InkImage ink)
+    {
+        PixelBox whole = ink.Bounds(level: 1)!.Value;
+        bool isScaled = Math.Max(whole.Width, whole.Height) == MnistForm.BoxSide;
+        return isScaled ? whole : ink.Bounds(BoxLevel) ?? whole;
+    }
+
+    private static void Copy(InkImage ink, Span<float> input)
+    {
+        for (int i = 0; i < input.Length; i++)
+        {
+            input[i] = ink.Pixels[i] / 255f;
+        }
+    }
+
+    private static void Write(InkImage ink, PixelBox box, Span<float> input)
+    {
+        double scale = (double)MnistForm.BoxSide / Math.Max(box.Width, box.Height);
+        int width = Math.Max(1, (int)Math.Round(box.Width * scale)), height = Math.Max(1, (int)Math.Round(box.Height * scale));
+        float[] digit = AntialiasedResizer.Resize(ink, box, width, height);
+        Darken(digit);
+        Place(digit, width, height, input);
+    }
+
+    /// <summary>Thin strokes get paler as they get smaller: the darkest pixel is made full ink, as in MNIST.</summary>
+    private static void Darken(Span<float> digit)
+    {
+        float highest = TensorPrimitives.Max<float>(digit);
+        if (highest is > 0 and < MnistForm.FullInk / 255f)
+        {
+            TensorPrimitives.Divide(digit, highest, digit);
+        }
+    }
+
+    private static void Place(ReadOnlySpan<float> digit, int width, int height, Span<float> input)
+    {
+        double mass = 0, sumX = 0, sumY = 0;
+        for (int y = 0, i = 0; y < height; y++)
+        {
+            for (int x = 0; x < width; x++, i++)
+            {
+                mass += digit[i];
+                sumX += digit[i] * (x + 0.5);
+                sumY += digit[i] * (y + 0.5);
+            }
+        }
+
+        int left = Math.Clamp((int)Math.Round(MnistForm.Centre - (sumX / mass)), 0, Side - width);
+        int top = Math.Clamp((int)Math.Round(MnistForm.Centre - (sumY / mass)), 0, Side - height);
+        input.Clear();
+        for (int y = 0; y < height; y++)
+        {
+            digit.Slice(y * width, width).CopyTo(input[(((top + y) * Side) + left)..]);
+        }
+    }
 }

@@ -1,0 +1,48 @@
+using Hdr.Recognition.Images;
+using Hdr.Recognition.Ink;
+
+namespace Hdr.Recognition.Normalisation;
+
+/// <summary>
+/// What an image looks like that was normalised already. All 70,000 images of MNIST do: 28x28, ink in a box whose longer side is 20
+/// (19 in thirteen of them), its centre of mass, in whole pixels, at column 14 and row 14, and full ink somewhere.
+/// </summary>
+internal static class MnistForm
+{
+    /// <summary>The longer side of the ink's box, in pixels.</summary>
+    public const int BoxSide = 20;
+
+    /// <summary>Where the centre of mass belongs, in pixels from the image's edge: the middle of pixel 14.</summary>
+    public const double Centre = 14.5;
+
+    /// <summary>Full ink, at least: the least that the darkest pixel of an MNIST image has is 240.</summary>
+    public const byte FullInk = 240;
+
+    /// <summary>The centre of mass is at most half a pixel away, for the images are moved by whole pixels; a little more for what rounding to bytes adds.</summary>
+    private const double CentreTolerance = 0.55;
+
+    /// <summary>Whether ink is as MNIST has it, so that it is taken as it is.</summary>
+    public static bool Fits(InkImage ink)
+    {
+        if (ink.Width != DigitNormaliser.Side || ink.Height != DigitNormaliser.Side || !ink.Pixels.AsSpan().ContainsAnyInRange(FullInk, byte.MaxValue))
+        {
+            return false;
+        }
+
+        PixelBox box = ink.Bounds(level: 1)!.Value;
+        return Math.Max(box.Width, box.Height) is BoxSide or BoxSide - 1 && IsCentred(ink.Pixels);
+    }
+
+    private static bool IsCentred(ReadOnlySpan<byte> pixels)
+    {
+        double mass = 0, x = 0, y = 0;
+        for (int i = 0; i < pixels.Length; i++)
+        {
+            mass += pixels[i];
+            x += pixels[i] * ((i % DigitNormaliser.Side) + 0.5);
+            y += pixels[i] * ((i / DigitNormaliser.Side) + 0.5);
+        }
+
+        return Math.Abs((x / mass) - Centre) <= CentreTolerance && Math.Abs((y / mass) - Centre) <= CentreTolerance;
+    }
+}
