@@ -45,18 +45,11 @@ public static class ImageDecoder
         }
     }
 
-    private static SKCodec OpenCodec(SKData data)
-    {
-        SKCodec? codec = SKCodec.Create(new SKMemoryStream(data), out SKCodecResult result);
-        if (codec is not null)
-        {
-            return codec;
-        }
-
-        throw result == SKCodecResult.IncompleteInput
-            ? new UnreadableImageException(UnreadableImageReason.Damaged, "The image is cut off before its picture begins.")
-            : new UnreadableImageException(UnreadableImageReason.NotAnImage, "The file is not a PNG, JPEG, WebP, GIF or BMP image.");
-    }
+    private static SKCodec OpenCodec(SKData data) =>
+        SKCodec.Create(new SKMemoryStream(data))
+        ?? throw (ImageSignature.IsKnown(data.AsSpan())
+            ? new UnreadableImageException(UnreadableImageReason.Damaged, "The image is damaged or cut off: its header makes no sense.")
+            : new UnreadableImageException(UnreadableImageReason.NotAnImage, "The file is not a PNG, JPEG, WebP, GIF or BMP image."));
 
     private static void CheckHeader(SKCodec codec, ImageLimits limits)
     {
