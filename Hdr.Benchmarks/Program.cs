@@ -1,1 +1,4 @@
-Console.WriteLine();
+using BenchmarkDotNet.Running;
+
+// dotnet run -c Release --project Hdr.Benchmarks -- --filter '*'
+BenchmarkSwitcher.FromAssembly(typeof(Hdr.Benchmarks.OneImage).Assembly).Run(args);
