@@ -82,6 +82,17 @@ public sealed class DigitNormaliserTests
         Assert.InRange(input.Max(), 0.94f, 1f);
     }
 
+    [Theory]
+    [InlineData(1f)]
+    [InlineData(3f)]
+    [InlineData(40f)]
+    public void Strokes_are_full_ink_however_thin_the_pen(float penWidth)
+    {
+        using SKBitmap bitmap = Drawing.Draw(Drawing.Seven, 400, 400, new SKRect(60, 60, 340, 340), penWidth, SKColors.Black, SKColors.White);
+
+        Assert.InRange(Normalise(Drawing.ToGray(bitmap)).Max(), 0.94f, 1f);
+    }
+
     [Fact]
     public void The_box_is_where_the_ink_is()
     {

@@ -8,8 +8,8 @@ internal static class InkExtractor
     /// <summary>Ink that stands out from its paper by fewer levels than this can't be told from the paper's own unevenness.</summary>
     private const int MinContrast = 20;
 
-    /// <summary>Ink must stand out from its paper by this many standard deviations of the paper.</summary>
-    private const double MinSignalToNoise = 4;
+    /// <summary>Ink must stand out from its paper by this many standard deviations of the noise.</summary>
+    private const double MinSignalToNoise = 3;
 
     /// <summary>Paper this many of its standard deviations above its mean is still paper.</summary>
     private const double NoiseMargin = 3;
@@ -23,7 +23,7 @@ internal static class InkExtractor
     {
         GrayImage light = InkPolarity.IsInkLight(image) ? image : Inverted(image);
         byte[] contrast = Contrast(light, PaperEstimator.Estimate(light));
-        Levels? levels = Levels.Of(contrast);
+        Levels? levels = Levels.Of(contrast, NoiseEstimator.StandardDeviation(image));
         if (levels is null)
         {
             return null;
@@ -74,7 +74,7 @@ internal static class InkExtractor
     /// <summary>Up to which contrast a pixel is paper, and from which on it is full ink.</summary>
     private readonly record struct Levels(double Paper, double Ink)
     {
-        public static Levels? Of(ReadOnlySpan<byte> contrast)
+        public static Levels? Of(ReadOnlySpan<byte> contrast, double noise)
         {
             int[] histogram = new int[256];
             foreach (byte level in contrast)
@@ -91,7 +91,7 @@ internal static class InkExtractor
             (double paperMean, double paperDeviation) = Moments(histogram.AsSpan(0, threshold), 0);
             (double inkMean, _) = Moments(histogram.AsSpan(threshold), threshold);
             double contrastOfInk = inkMean - paperMean;
-            if (contrastOfInk < MinContrast || contrastOfInk < MinSignalToNoise * paperDeviation)
+            if (contrastOfInk < MinContrast || contrastOfInk < MinSignalToNoise * noise)
             {
                 return null;
             }
