@@ -88,6 +88,19 @@ public sealed class PredictionEnginePoolTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_of_a_later_format_leaves_the_old_model_in_use_too()
+    {
+        Save(TinyNetwork.Saying(4));
+        Assert.Equal(4u, Predict());
+        ModelPackage later = TestModel.Around(TinyNetwork.Saying(5));
+
+        (later with { Card = later.Card with { Format = ModelCard.CurrentFormat + 1 } }).Save(ModelPath);
+        await WaitUntil(() => _log.Has(LogLevel.Error, $"has format {ModelCard.CurrentFormat + 1}"));
+
+        Assert.Equal(4u, Predict());
+    }
+
+    [Fact]
     public async Task After_a_broken_file_a_good_one_is_taken()
     {
         Save(TinyNetwork.Saying(4));
