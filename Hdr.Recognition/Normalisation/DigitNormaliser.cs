@@ -32,18 +32,22 @@ public static class DigitNormaliser
     {
         ArgumentNullException.ThrowIfNull(image);
         ArgumentOutOfRangeException.ThrowIfNotEqual(input.Length, Length);
-        box = default;
+        InkImage plain = new(image.Pixels, image.Width, image.Height);
+        if (MnistForm.Fits(plain))
+        {
+            return Take(plain, input, out box);
+        }
+
         InkImage? ink = InkExtractor.Extract(image);
         if (ink is null)
         {
+            box = default;
             return false;
         }
 
         if (MnistForm.Fits(ink))
         {
-            box = ink.Bounds(level: 1)!.Value;
-            Copy(ink, input);
-            return true;
+            return Take(ink, input, out box);
         }
 
         SpeckFilter.Apply(ink);
@@ -60,12 +64,16 @@ public static class DigitNormaliser
         return isScaled ? whole : ink.Bounds(BoxLevel) ?? whole;
     }
 
-    private static void Copy(InkImage ink, Span<float> input)
+    /// <summary>Ink that is as MNIST has it is the input.</summary>
+    private static bool Take(InkImage ink, Span<float> input, out PixelBox box)
     {
+        box = ink.Bounds(level: 1)!.Value;
         for (int i = 0; i < input.Length; i++)
         {
             input[i] = ink.Pixels[i] / 255f;
         }
+
+        return true;
     }
 
     private static void Write(InkImage ink, PixelBox box, Span<float> input)
