@@ -1,0 +1,11 @@
+// Control+Enter presses the button that a selector finds, wherever the focus is.
+export function attach(selector) {
+  const listeners = new AbortController();
+  document.addEventListener("keydown", event => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      document.querySelector(selector)?.click(); // does nothing while the button is disabled
+    }
+  }, { signal: listeners.signal });
+  return { dispose: () => listeners.abort() };
+}
