@@ -20,5 +20,5 @@ public static class FileSize
         UnreadableImageReason.TooManyBytes,
         Format(bytes) == Format(maxBytes)
             ? $"The file is larger than {Format(maxBytes)}, which is the most that is read."
-            : $"The file is {Format(bytes)} or more; at most {Format(maxBytes)} are read.");
+            : $"The file has {Format(bytes)}; at most {Format(maxBytes)} are read.");
 }

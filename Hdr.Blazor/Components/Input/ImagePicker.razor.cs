@@ -15,6 +15,7 @@ public sealed partial class ImagePicker(IJSRuntime javaScript) : ComponentBase, 
     private ElementReference _input;
     private IJSObjectReference? _picker;
     private DotNetObjectReference<ImagePicker>? _self;
+    private bool _canPaste;
 
     /// <summary>The image to show, held by the page; null for none.</summary>
     [Parameter]
@@ -24,9 +25,13 @@ public sealed partial class ImagePicker(IJSRuntime javaScript) : ComponentBase, 
     [Parameter]
     public EventCallback<TakenImage> OnTaken { get; set; }
 
-    /// <summary>Called once when the page's script is there, with whether the browser lets a button read the clipboard.</summary>
+    /// <summary>Called once when the page's script is there, so that images can be opened.</summary>
     [Parameter]
-    public EventCallback<bool> OnReady { get; set; }
+    public EventCallback OnReady { get; set; }
+
+    /// <summary>Called with the reason when the Paste button took nothing.</summary>
+    [Parameter]
+    public EventCallback<PasteResult> OnPasteFailed { get; set; }
 
     /// <summary>Called by the browser when an image was taken.</summary>
     [JSInvokable]
@@ -42,14 +47,6 @@ public sealed partial class ImagePicker(IJSRuntime javaScript) : ComponentBase, 
 
     /// <summary>Takes an image from an address of this app.</summary>
     public Task LoadAsync(string address, string name) => Picker.InvokeVoidAsync("load", address, name).AsTask();
-
-    /// <summary>Takes an image from the clipboard, if the person allows it and there is one.</summary>
-    public async Task<PasteResult> PasteAsync() => await Picker.InvokeAsync<string>("paste") switch
-    {
-        "pasted" => PasteResult.Pasted,
-        "denied" => PasteResult.Denied,
-        _ => PasteResult.NoImage,
-    };
 
     /// <summary>Forgets the image.</summary>
     public Task ClearAsync() => _picker?.InvokeVoidAsync("clear").AsTask() ?? Task.CompletedTask;
@@ -69,7 +66,18 @@ public sealed partial class ImagePicker(IJSRuntime javaScript) : ComponentBase, 
         {
             _self = DotNetObjectReference.Create(this);
             _picker = await _module.InvokeAsync<IJSObjectReference>("attach", _zone, _input, _self, RecognitionService.Limits.MaxBytes);
-            await OnReady.InvokeAsync(await _picker.InvokeAsync<bool>("canReadClipboard"));
+            _canPaste = await _picker.InvokeAsync<bool>("canReadClipboard");
+            await OnReady.InvokeAsync();
+            StateHasChanged();
+        }
+    }
+
+    private async Task PasteAsync()
+    {
+        PasteResult result = await Picker.InvokeAsync<PasteResult>("paste");
+        if (result != PasteResult.Pasted)
+        {
+            await OnPasteFailed.InvokeAsync(result);
         }
     }
 

@@ -1,6 +1,8 @@
 // Takes an image from a file, a drop, the clipboard or an address, and keeps it in the browser until the server asks for it.
 // The server hears of its name, size and dimensions at once, and shows it by its blob: URL: no byte travels for the preview.
 
+const pasteResult = { pasted: 0, noImage: 1, denied: 2 }; // PasteResult.cs
+
 export function attach(zone, input, owner, maxPreviewBytes) {
   return new Picker(zone, input, owner, maxPreviewBytes);
 }
@@ -47,24 +49,24 @@ class Picker {
     await this.#take(await response.blob(), name);
   }
 
-  // Says why nothing was pasted, or "pasted".
+  // One of `pasteResult`.
   async paste() {
     let items;
     try {
       items = await navigator.clipboard.read();
     } catch {
-      return "denied";
+      return pasteResult.denied;
     }
 
     for (const item of items) {
       const type = item.types.find(each => each.startsWith("image/"));
       if (type) {
         await this.#take(await item.getType(type), "Pasted image");
-        return "pasted";
+        return pasteResult.pasted;
       }
     }
 
-    return "empty";
+    return pasteResult.noImage;
   }
 
   dispose() {

@@ -1,6 +1,6 @@
 namespace Hdr.Blazor.Components.Input;
 
-/// <summary>How an attempt to read the clipboard ended.</summary>
+/// <summary>How an attempt to read the clipboard ended. The browser sends the numbers: <c>ImagePicker.razor.js</c> repeats them.</summary>
 public enum PasteResult
 {
     /// <summary>An image was taken.</summary>

@@ -25,7 +25,6 @@ public sealed partial class Recognise(RecognitionService recognition, IJSRuntime
     private bool _isReady;
     private bool _isBusy;
     private bool _isStale;
-    private bool _canPaste;
     private bool _predictsTaken;
 
     private bool CanPredict => _isReady && !_isBusy && (_source == InputSource.Image ? _image is not null : _canvas.StrokeCount > 0);
@@ -49,11 +48,7 @@ public sealed partial class Recognise(RecognitionService recognition, IJSRuntime
         }
     }
 
-    private void BecomeReady(bool canPaste)
-    {
-        _isReady = true;
-        _canPaste = canPaste;
-    }
+    private void BecomeReady() => _isReady = true;
 
     private void ChooseSource(int source) => _source = (InputSource)source;
 
@@ -109,12 +104,9 @@ public sealed partial class Recognise(RecognitionService recognition, IJSRuntime
         }
     }
 
-    private async Task PasteAsync() => _problem = await _picker.PasteAsync() switch
-    {
-        PasteResult.NoImage => "The clipboard holds no image.",
-        PasteResult.Denied => "The browser doesn't let the page read the clipboard. Press Ctrl+V instead.",
-        _ => _problem,
-    };
+    private void ExplainPaste(PasteResult result) => _problem = result == PasteResult.NoImage
+        ? "The clipboard holds no image."
+        : "The browser doesn't let the page read the clipboard. Press Ctrl+V instead.";
 
     private async Task PredictAsync()
     {
