@@ -2,17 +2,28 @@ using Hdr.Blazor.Hosting;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Hdr.Blazor.Tests.Support;
 
 /// <summary>The real app in Production, with the committed model unless a test names another.</summary>
-public sealed class DigitApp(string? modelPath = null) : WebApplicationFactory<Program>
+public sealed class DigitApp : WebApplicationFactory<Program>
 {
+    private readonly string _modelPath;
+
+    public DigitApp()
+        : this(CommittedModel)
+    {
+    }
+
+    internal DigitApp(string modelPath) => _modelPath = modelPath;
+
     public static string CommittedModel => RepositoryFolder.File("Hdr.Blazor", "model.zip");
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.UseEnvironment(Environments.Production);
-        builder.UseSetting(ServiceRegistration.ModelPathKey, modelPath ?? CommittedModel);
+        builder.UseSetting(ServiceRegistration.ModelPathKey, _modelPath);
     }
 }

@@ -6,7 +6,7 @@ namespace Hdr.Blazor.Components.Input;
 /// <summary>A surface to draw digits on. The strokes stay in the browser until they are exported.</summary>
 public sealed partial class DrawingCanvas(IJSRuntime javaScript) : ComponentBase, IAsyncDisposable
 {
-    /// <summary>Largest export: 640x480 black and white pixels take a few kilobytes as PNG; noise would take 1.2 MB.</summary>
+    /// <summary>Largest export: 640x480 pixels, or a little more, take some kilobytes as PNG; noise would take 1.2 MB.</summary>
     private const long MaxExportBytes = 2_000_000;
 
     private readonly BrowserModule _module = new(javaScript, "./Components/Input/DrawingCanvas.razor.js");
@@ -34,7 +34,7 @@ public sealed partial class DrawingCanvas(IJSRuntime javaScript) : ComponentBase
         return OnChanged.InvokeAsync();
     }
 
-    /// <summary>The drawing as PNG: 640x480, black on white.</summary>
+    /// <summary>The drawing as PNG: at least 640x480, black on white.</summary>
     /// <exception cref="InvalidOperationException">The browser isn't connected yet.</exception>
     public async Task<Stream> ExportAsync(CancellationToken cancellationToken = default)
     {

@@ -1,7 +1,9 @@
-// A drawing surface. Strokes are kept as points on a surface of fixed size, never as pixels, so that neither resizing nor a change
-// of theme loses anything, and what is exported doesn't depend on the screen.
+// A drawing surface. Strokes are kept as points, never as pixels, so that neither resizing nor a change of theme loses anything, and
+// what is exported doesn't depend on the screen. Points are measured from the canvas's centre, in units of which at least 640x480
+// are always in sight.
 
-const surface = { width: 640, height: 480 };
+const leastWidth = 640;
+const leastHeight = 480;
 const strokeWidth = 30;
 
 // Pens report 0 to 1, 0.5 for a normal hand. Only a modest part of it is used: a faint stroke is still a stroke.
@@ -44,12 +46,14 @@ class Drawing {
 
   // Black on white whatever the theme: what the network sees must not depend on it.
   export() {
+    const scale = this.#scale();
     const target = document.createElement("canvas");
-    target.width = surface.width;
-    target.height = surface.height;
+    target.width = Math.round(this.#canvas.clientWidth / scale);
+    target.height = Math.round(this.#canvas.clientHeight / scale);
     const context = target.getContext("2d");
     context.fillStyle = "#fff";
     context.fillRect(0, 0, target.width, target.height);
+    context.translate(target.width / 2, target.height / 2);
     paint(context, this.#strokes, "#000");
     return new Promise((resolve, reject) =>
       target.toBlob(blob => blob ? resolve(blob) : reject(new Error("The drawing can't be encoded.")), "image/png"));
@@ -134,10 +138,15 @@ class Drawing {
     const box = this.#canvas.getBoundingClientRect();
     const pressure = event.pointerType === "pen" && event.pressure > 0 ? event.pressure : 0.5;
     return {
-      x: (event.clientX - box.left) / box.width * surface.width,
-      y: (event.clientY - box.top) / box.height * surface.height,
-      width: strokeWidth * (1 - pressureShare / 2 + pressureShare * pressure),
+      x: (event.clientX - box.left - box.width / 2) / this.#scale(),
+      y: (event.clientY - box.top - box.height / 2) / this.#scale(),
+      width: Math.round(strokeWidth * (1 - pressureShare / 2 + pressureShare * pressure)),
     };
+  }
+
+  // CSS pixels a unit.
+  #scale() {
+    return Math.min(this.#canvas.clientWidth / leastWidth, this.#canvas.clientHeight / leastHeight);
   }
 
   #step(strokes) {
@@ -169,9 +178,10 @@ class Drawing {
 
   #draw() {
     const context = this.#canvas.getContext("2d");
+    const scale = this.#scale() * this.#canvas.width / this.#canvas.clientWidth;
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
-    context.scale(this.#canvas.width / surface.width, this.#canvas.height / surface.height);
+    context.setTransform(scale, 0, 0, scale, this.#canvas.width / 2, this.#canvas.height / 2);
     const strokes = this.#current ? [...this.#strokes, this.#current.points] : this.#strokes;
     paint(context, strokes, getComputedStyle(this.#canvas).color);
   }
@@ -184,17 +194,20 @@ function paint(context, strokes, colour) {
   strokes.forEach(points => paintStroke(context, points));
 }
 
-// Quadratic curves from midpoint to midpoint, with the points between as controls: smooth, and each piece has its own width.
+// Quadratic curves from midpoint to midpoint, with the points between as controls. One path for as long as the width stays:
+// the ends of many short ones would show as notches along the edge.
 function paintStroke(context, points) {
-  let from = points[0];
+  context.beginPath();
+  context.moveTo(points[0].x, points[0].y);
   points.forEach((point, index) => {
     const next = points[index + 1];
     const to = next ? { x: (point.x + next.x) / 2, y: (point.y + next.y) / 2 } : point;
     context.lineWidth = point.width;
-    context.beginPath();
-    context.moveTo(from.x, from.y);
     context.quadraticCurveTo(point.x, point.y, to.x, to.y);
-    context.stroke();
-    from = to;
+    if (next?.width !== point.width) {
+      context.stroke();
+      context.beginPath();
+      context.moveTo(to.x, to.y);
+    }
   });
 }

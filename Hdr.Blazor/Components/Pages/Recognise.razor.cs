@@ -12,7 +12,7 @@ public sealed partial class Recognise(RecognitionService recognition, IJSRuntime
 {
     private readonly RecognitionService _recognition = recognition;
     private readonly ILogger<Recognise> _logger = logger;
-    private readonly BrowserModule _shortcuts = new(javaScript, "./Components/Pages/Recognise.razor.js");
+    private readonly BrowserModule _script = new(javaScript, "./Components/Pages/Recognise.razor.js");
     private IJSObjectReference? _shortcut;
     private ImagePicker _picker = null!;
     private DrawingCanvas _canvas = null!;
@@ -36,7 +36,7 @@ public sealed partial class Recognise(RecognitionService recognition, IJSRuntime
     {
         Cancel();
         await BrowserModule.DisposeAsync(_shortcut);
-        await _shortcuts.DisposeAsync();
+        await _script.DisposeAsync();
     }
 
     /// <inheritdoc/>
@@ -44,7 +44,7 @@ public sealed partial class Recognise(RecognitionService recognition, IJSRuntime
     {
         if (firstRender)
         {
-            _shortcut = await _shortcuts.InvokeAsync<IJSObjectReference>("attach", "[data-testid=predict]");
+            _shortcut = await _script.InvokeAsync<IJSObjectReference>("attach", "[data-testid=predict]");
         }
     }
 
@@ -118,6 +118,7 @@ public sealed partial class Recognise(RecognitionService recognition, IJSRuntime
         {
             byte[] encoded = await ReceiveAsync(attempt.Token);
             _timed = await _recognition.ReadAsync(encoded, attempt.Token);
+            await _script.InvokeVoidAsync("reveal", ".result");
         }
         catch (Exception exception) when (attempt.IsCancellationRequested)
         {
