@@ -1,6 +1,6 @@
 using Hdr.Blazor.Hosting;
 
-WebApplicationBuilder builder = WebApplication.CreateBuilder(ContentRoot.OptionsFor(args));
+WebApplicationBuilder builder = WebApplication.CreateBuilder(ContentRoot.OptionsFor(args, Environment.CurrentDirectory));
 
 // Without this, `dotnet run` in Production answers 500 for every style sheet and script.
 builder.WebHost.UseStaticWebAssets();

@@ -11,13 +11,17 @@ public sealed class ConcurrencyTests
     [Fact]
     public async Task More_requests_than_may_wait_are_told_to_come_back_and_the_others_are_served()
     {
-        await using DigitApp app = new();
-        using HttpClient client = app.CreateClient();
+        // A real server: the one in memory answers only when the whole request was sent.
+        await using RunningApp app = new();
+        using HttpClient client = new() { BaseAddress = app.Address };
         TaskCompletionSource release = new(TaskCreationOptions.RunContinuationsAsynchronously);
         CancellationToken cancellationToken = TestContext.Current.CancellationToken;
 
         List<Task<HttpResponseMessage>> requests = [.. Enumerable.Range(0, ReadEndpoint.MaxConcurrent + ReadEndpoint.MaxWaiting + 1)
-            .Select(_ => client.PostAsync("/api/read", new SlowContent(release.Task), cancellationToken))];
+            .Select(_ => client.SendAsync(
+                new HttpRequestMessage(HttpMethod.Post, "/api/read") { Content = new SlowContent(release.Task) },
+                HttpCompletionOption.ResponseHeadersRead,
+                cancellationToken))];
         // All bodies are held back, so the first to be answered is the one that found no room.
         using HttpResponseMessage refused = await await Task.WhenAny(requests).WaitAsync(Patience, cancellationToken);
         release.SetResult();
@@ -34,6 +38,7 @@ public sealed class ConcurrencyTests
     {
         protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
         {
+            await stream.FlushAsync(); // the headers go out
             await signal;
             await stream.WriteAsync(TestImages.MnistPng(0));
         }

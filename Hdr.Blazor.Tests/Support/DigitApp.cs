@@ -6,8 +6,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Hdr.Blazor.Tests.Support;
 
-/// <summary>The real app in Production, with the committed model unless a test names another.</summary>
-public sealed class DigitApp : WebApplicationFactory<Program>
+/// <summary>The real app in Production on a server in memory, with the committed model unless a test names another.</summary>
+public class DigitApp : WebApplicationFactory<Program>
 {
     private readonly string _modelPath;
 

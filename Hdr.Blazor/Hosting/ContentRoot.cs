@@ -8,10 +8,11 @@ public static class ContentRoot
     /// directory has no <c>appsettings.json</c>, the app's own folder is taken. Whoever names a content root gets it.
     /// </summary>
     /// <param name="args">The command line.</param>
-    public static WebApplicationOptions OptionsFor(string[] args) => new()
+    /// <param name="workingDirectory">Where the app was started.</param>
+    public static WebApplicationOptions OptionsFor(string[] args, string workingDirectory) => new()
     {
         Args = args,
-        ContentRootPath = IsNamed(args) || File.Exists("appsettings.json") ? null : AppContext.BaseDirectory,
+        ContentRootPath = IsNamed(args) || File.Exists(Path.Combine(workingDirectory, "appsettings.json")) ? null : AppContext.BaseDirectory,
     };
 
     private static bool IsNamed(string[] args) =>
