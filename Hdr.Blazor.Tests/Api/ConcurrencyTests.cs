@@ -1,52 +1,68 @@
-using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using Hdr.Blazor.Api;
 using Hdr.Blazor.Tests.Support;
 
 namespace Hdr.Blazor.Tests.Api;
 
-public sealed class ConcurrencyTests
+public sealed class ConcurrencyTests(RunningApp app)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     [Fact]
     public async Task More_requests_than_may_wait_are_told_to_come_back_and_the_others_are_served()
     {
-        // A real server: the one in memory answers only when the whole request was sent.
-        await using RunningApp app = new();
-        using HttpClient client = new() { BaseAddress = app.Address };
-        TaskCompletionSource release = new(TaskCreationOptions.RunContinuationsAsynchronously);
         CancellationToken cancellationToken = TestContext.Current.CancellationToken;
+        byte[] image = TestImages.MnistPng(0);
+        HeldRequest[] requests = await Task.WhenAll(Enumerable.Range(0, ReadEndpoint.MaxConcurrent + ReadEndpoint.MaxWaiting + 1)
+            .Select(_ => HeldRequest.StartAsync(app.Address, image.Length)));
 
-        List<Task<HttpResponseMessage>> requests = [.. Enumerable.Range(0, ReadEndpoint.MaxConcurrent + ReadEndpoint.MaxWaiting + 1)
-            .Select(_ => client.SendAsync(
-                new HttpRequestMessage(HttpMethod.Post, "/api/read") { Content = new SlowContent(release.Task) },
-                HttpCompletionOption.ResponseHeadersRead,
-                cancellationToken))];
-        // All bodies are held back, so the first to be answered is the one that found no room.
-        using HttpResponseMessage refused = await await Task.WhenAny(requests).WaitAsync(Patience, cancellationToken);
-        release.SetResult();
-        HttpResponseMessage[] responses = await Task.WhenAll(requests).WaitAsync(Patience, cancellationToken);
-
-        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
-        Assert.Equal("application/problem+json", refused.Content.Headers.ContentType?.MediaType);
-        Assert.Equal(1, responses.Count(response => response.StatusCode == HttpStatusCode.TooManyRequests));
-        Assert.Equal(ReadEndpoint.MaxConcurrent + ReadEndpoint.MaxWaiting, responses.Count(response => response.StatusCode == HttpStatusCode.OK));
-    }
-
-    /// <summary>An image that is sent when a signal comes.</summary>
-    private sealed class SlowContent(Task signal) : HttpContent
-    {
-        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+        // No body has been sent, so the first to be answered is the one that found no room.
+        string refused = await await Task.WhenAny(requests.Select(request => request.Answer)).WaitAsync(Patience, cancellationToken);
+        foreach (HeldRequest request in requests.Where(request => !request.Answer.IsCompleted))
         {
-            await stream.FlushAsync(); // the headers go out
-            await signal;
-            await stream.WriteAsync(TestImages.MnistPng(0));
+            await request.FinishAsync(image);
         }
 
-        protected override bool TryComputeLength(out long length)
+        string[] answers = await Task.WhenAll(requests.Select(request => request.Answer)).WaitAsync(Patience, cancellationToken);
+
+        Assert.Contains(" 429 ", refused, StringComparison.Ordinal);
+        Assert.Single(answers, answer => answer.Contains(" 429 ", StringComparison.Ordinal));
+        Assert.Equal(ReadEndpoint.MaxConcurrent + ReadEndpoint.MaxWaiting, answers.Count(answer => answer.Contains(" 200 ", StringComparison.Ordinal)));
+        Array.ForEach(requests, request => request.Dispose());
+    }
+
+    /// <summary>A request whose body waits. (HttpClient shows no answer before its whole request was sent.)</summary>
+    private sealed class HeldRequest : IDisposable
+    {
+        private readonly TcpClient _connection;
+
+        private HeldRequest(TcpClient connection)
         {
-            length = 0;
-            return false;
+            _connection = connection;
+            Answer = ReadStatusLineAsync(connection.GetStream());
+        }
+
+        /// <summary>The answer's first line.</summary>
+        public Task<string> Answer { get; }
+
+        public static async Task<HeldRequest> StartAsync(Uri address, int bodyBytes)
+        {
+            TcpClient connection = new();
+            await connection.ConnectAsync(address.Host, address.Port);
+            string head = $"POST /api/read HTTP/1.1\r\nHost: localhost\r\nContent-Length: {bodyBytes}\r\nConnection: close\r\n\r\n";
+            await connection.GetStream().WriteAsync(Encoding.ASCII.GetBytes(head));
+            return new HeldRequest(connection);
+        }
+
+        public Task FinishAsync(byte[] body) => _connection.GetStream().WriteAsync(body).AsTask();
+
+        public void Dispose() => _connection.Dispose();
+
+        private static async Task<string> ReadStatusLineAsync(NetworkStream stream)
+        {
+            using StreamReader reader = new(stream, Encoding.ASCII, leaveOpen: true);
+            return await reader.ReadLineAsync() ?? "";
         }
     }
 }
