@@ -1,0 +1,18 @@
+using Hdr.Recognition.Reading;
+
+namespace Hdr.Blazor.Api;
+
+/// <summary>One digit.</summary>
+/// <param name="Digit">0 to 9.</param>
+/// <param name="Confidence">Its probability, 0 to 1.</param>
+/// <param name="Box">Where it stands in the image.</param>
+/// <param name="Scores">Ten probabilities, of 0 to 9 in this order.</param>
+public sealed record DigitResponse(int Digit, float Confidence, BoxResponse Box, IReadOnlyList<float> Scores)
+{
+    /// <summary>Says what a digit is.</summary>
+    public static DigitResponse From(DigitReading digit)
+    {
+        ArgumentNullException.ThrowIfNull(digit);
+        return new(digit.Digit, digit.Confidence, BoxResponse.From(digit.Box), digit.Scores);
+    }
+}

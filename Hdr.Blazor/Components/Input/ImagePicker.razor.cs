@@ -1,0 +1,85 @@
+using Hdr.Blazor.Services;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace Hdr.Blazor.Components.Input;
+
+/// <summary>
+/// Takes an image by file dialog, by drop or paste anywhere on the page, or from an address, and shows it. The image stays in the
+/// browser until <see cref="OpenAsync"/> asks for it.
+/// </summary>
+public sealed partial class ImagePicker(IJSRuntime javaScript) : ComponentBase, IAsyncDisposable
+{
+    private readonly BrowserModule _module = new(javaScript, "./Components/Input/ImagePicker.razor.js");
+    private ElementReference _zone;
+    private ElementReference _input;
+    private IJSObjectReference? _picker;
+    private DotNetObjectReference<ImagePicker>? _self;
+    private bool _canPaste;
+
+    /// <summary>The image to show, held by the page; null for none.</summary>
+    [Parameter]
+    public TakenImage? Image { get; set; }
+
+    /// <summary>Called when another image was taken.</summary>
+    [Parameter]
+    public EventCallback<TakenImage> OnTaken { get; set; }
+
+    /// <summary>Called once when the page's script is there, so that images can be opened.</summary>
+    [Parameter]
+    public EventCallback OnReady { get; set; }
+
+    /// <summary>Called with the reason when the Paste button took nothing.</summary>
+    [Parameter]
+    public EventCallback<PasteResult> OnPasteFailed { get; set; }
+
+    /// <summary>Called by the browser when an image was taken.</summary>
+    [JSInvokable]
+    public Task OnImageTaken(TakenImage image) => OnTaken.InvokeAsync(image);
+
+    /// <summary>Opens the image that was taken last.</summary>
+    /// <exception cref="InvalidOperationException">The browser isn't connected yet.</exception>
+    public async Task<Stream> OpenAsync(CancellationToken cancellationToken = default)
+    {
+        IJSStreamReference image = await Picker.InvokeAsync<IJSStreamReference>("openImage", cancellationToken);
+        return await image.OpenReadStreamAsync(RecognitionService.Limits.MaxBytes, cancellationToken);
+    }
+
+    /// <summary>Takes an image from an address of this app.</summary>
+    public Task LoadAsync(string address, string name) => Picker.InvokeVoidAsync("load", address, name).AsTask();
+
+    /// <summary>Forgets the image.</summary>
+    public Task ClearAsync() => _picker?.InvokeVoidAsync("clear").AsTask() ?? Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await BrowserModule.DisposeAsync(_picker);
+        await _module.DisposeAsync();
+        _self?.Dispose();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            _self = DotNetObjectReference.Create(this);
+            _picker = await _module.InvokeAsync<IJSObjectReference>("attach", _zone, _input, _self, RecognitionService.Limits.MaxBytes);
+            _canPaste = await _picker.InvokeAsync<bool>("canReadClipboard");
+            await OnReady.InvokeAsync();
+            StateHasChanged();
+        }
+    }
+
+    private async Task PasteAsync()
+    {
+        PasteResult result = await Picker.InvokeAsync<PasteResult>("paste");
+        if (result != PasteResult.Pasted)
+        {
+            await OnPasteFailed.InvokeAsync(result);
+        }
+    }
+
+    private IJSObjectReference Picker => _picker ?? throw new InvalidOperationException("No image can be taken before the page's script is loaded.");
+}

@@ -1,0 +1,20 @@
+using Hdr.Recognition.Normalisation;
+using SkiaSharp;
+
+namespace Hdr.Blazor.Components.Result;
+
+/// <summary>The network's input as an image for the page.</summary>
+public static class NetworkInputPicture
+{
+    /// <summary>A data: URL of a 28x28 PNG, light ink on black as in MNIST.</summary>
+    /// <param name="input">Shape <c>[28, 28]</c>, row-major, 0 (paper) to 1 (ink).</param>
+    public static string ToDataUrl(IReadOnlyList<float> input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        byte[] pixels = [.. input.Select(ink => (byte)Math.Round(Math.Clamp(ink, 0, 1) * byte.MaxValue))];
+        SKImageInfo size = new(DigitNormaliser.Side, DigitNormaliser.Side, SKColorType.Gray8, SKAlphaType.Opaque);
+        using SKImage image = SKImage.FromPixelCopy(size, pixels);
+        using SKData png = image.Encode(SKEncodedImageFormat.Png, quality: 100);
+        return $"data:image/png;base64,{Convert.ToBase64String(png.AsSpan())}";
+    }
+}

@@ -1,0 +1,28 @@
+using Hdr.Recognition.Models;
+using Hdr.Recognition.Pooling;
+using Microsoft.Extensions.Primitives;
+
+namespace Hdr.Blazor.Services;
+
+/// <summary>Whether there is a model to read digits with, and when that changes.</summary>
+public sealed class ModelStatus(PredictionEnginePool<DigitInput, DigitPrediction> pool)
+{
+    private readonly PredictionEnginePool<DigitInput, DigitPrediction> _pool = pool;
+
+    /// <summary>What is wrong with the model and what to do, in a sentence; null when digits can be read.</summary>
+    public string? FindProblem()
+    {
+        try
+        {
+            _pool.GetModel();
+            return null;
+        }
+        catch (ModelFileException exception)
+        {
+            return exception.Message;
+        }
+    }
+
+    /// <summary>Calls back on a thread of the pool's whenever a model has been loaded, until the result is disposed.</summary>
+    public IDisposable OnLoaded(Action callback) => ChangeToken.OnChange(_pool.GetReloadToken, callback);
+}
