@@ -12,6 +12,9 @@ public sealed record LabelledImages(string Name, byte[] Pixels, byte[] Labels, I
     /// <summary>How many images there are.</summary>
     public int Count => Labels.Length;
 
+    /// <summary>SHA-256 of all pixels, then all labels, in lower-case hexadecimal.</summary>
+    public string ComputeChecksum() => DataChecksum.Compute(Pixels, Labels);
+
     /// <summary>The images of some places, in that order.</summary>
     public LabelledImages Select(IReadOnlyList<int> indices)
     {

@@ -8,7 +8,7 @@ namespace Hdr.Model.Training;
 /// A trained network as an ML.NET transformer: <see cref="DigitPipeline"/> around its ONNX bytes. Saved, it is that pipeline alone;
 /// what tells of the training stays here.
 /// </summary>
-public sealed class ConvolutionalNetworkTransformer : ITransformer
+public sealed class ConvolutionalNetworkTransformer : ITransformer, IDisposable
 {
     internal ConvolutionalNetworkTransformer(ITransformer pipeline, byte[] onnx) => (Pipeline, Onnx) = (pipeline, onnx);
 
@@ -41,6 +41,9 @@ public sealed class ConvolutionalNetworkTransformer : ITransformer
 
     /// <inheritdoc/>
     public IDataView Transform(IDataView input) => Pipeline.Transform(input);
+
+    /// <summary>Frees the network.</summary>
+    public void Dispose() => (Pipeline as IDisposable)?.Dispose();
 
     /// <inheritdoc/>
     void ICanSaveModel.Save(ModelSaveContext context) => Pipeline.Save(context);

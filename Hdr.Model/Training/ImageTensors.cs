@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using Hdr.Model.Data;
 using Hdr.Recognition.Models;
 using Hdr.Recognition.Normalisation;
 using Microsoft.ML;
@@ -12,12 +12,12 @@ internal sealed class ImageTensors : IDisposable
 {
     private const float White = 255;
 
-    private ImageTensors(byte[] pixels, long[] labels)
+    private ImageTensors(byte[] pixels, byte[] labels)
     {
         Count = labels.Length;
         Pixels = tensor(pixels, [Count, 1, DigitNormaliser.Side, DigitNormaliser.Side]).DetachFromDisposeScope();
-        Labels = tensor(labels).DetachFromDisposeScope();
-        Checksum = ComputeChecksum(pixels, labels);
+        Labels = tensor(Array.ConvertAll(labels, label => (long)label)).DetachFromDisposeScope();
+        Checksum = DataChecksum.Compute(pixels, labels);
     }
 
     /// <summary>How many images there are.</summary>
@@ -37,7 +37,7 @@ internal sealed class ImageTensors : IDisposable
     public static ImageTensors Read(IDataView data, string featureColumn, string labelColumn)
     {
         List<byte> pixels = [];
-        List<long> labels = [];
+        List<byte> labels = [];
         DataViewSchema.Column feature = data.Schema[featureColumn];
         DataViewSchema.Column label = data.Schema[labelColumn];
         using DataViewRowCursor cursor = data.GetRowCursor([feature, label]);
@@ -50,7 +50,7 @@ internal sealed class ImageTensors : IDisposable
             getImage(ref image);
             getLabel(ref digit);
             Append(pixels, image, labels.Count);
-            labels.Add(digit < DigitPrediction.ClassCount ? digit : throw new TrainingException($"The label of row {labels.Count} must be 0 to 9. It is {digit}."));
+            labels.Add(digit < DigitPrediction.ClassCount ? (byte)digit : throw new TrainingException($"The label of row {labels.Count} must be 0 to 9. It is {digit}."));
         }
 
         return labels.Count > 0 ? new ImageTensors([.. pixels], [.. labels]) : throw new TrainingException("There are no images to train on or to validate with.");
@@ -79,13 +79,5 @@ internal sealed class ImageTensors : IDisposable
         {
             pixels.Add((byte)MathF.Round(Math.Clamp(intensity01, 0, 1) * White));
         }
-    }
-
-    private static string ComputeChecksum(byte[] pixels, long[] labels)
-    {
-        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(pixels);
-        hash.AppendData(Array.ConvertAll(labels, label => (byte)label));
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }
