@@ -10,8 +10,8 @@ internal sealed class TrainCommand : Command
     private readonly ICommandConsole _console;
     private readonly Option<string?> _images = new("--images") { HelpName = "DIR", Description = "Labelled images to train on: DIR/train/0..9 and DIR/test/0..9, or DIR/0..9 (then the model is tested on MNIST). Default: MNIST." };
     private readonly Option<string> _recipe = new("--recipe") { Description = "How to train.", DefaultValueFactory = _ => TrainingRecipe.Default.Name };
-    private readonly Option<int?> _epochs = new("--epochs") { HelpName = "N", Description = "How often each image is shown. Default: as the recipe says." };
-    private readonly Option<int> _seed = new("--seed") { HelpName = "N", Description = "The seed of everything random.", DefaultValueFactory = _ => 1 };
+    private readonly Option<int?> _epochs = new("--epochs") { HelpName = "N", Description = "How often each image is shown, at least 1. Default: as the recipe says.", CustomParser = result => WholeNumber.Parse(result, least: 1) };
+    private readonly Option<int?> _seed = new("--seed") { HelpName = "N", Description = "The seed of everything random, at least 0. Default: 1.", CustomParser = result => WholeNumber.Parse(result, least: 0) };
     private readonly Option<string?> _output = new("--output") { HelpName = "FILE", Description = "The model to write; what it replaces is kept as model.previous.zip beside it. Default: Hdr.Blazor/model.zip of the repository." };
     private readonly Option<bool> _resume = new("--resume") { Description = "Go on from the checkpoint of a training that was stopped." };
     private readonly Option<string?> _data = SharedOptions.Data();
@@ -21,13 +21,6 @@ internal sealed class TrainCommand : Command
     {
         _console = console;
         _recipe.AcceptOnlyFromAmong([.. TrainingRecipe.All.Select(recipe => recipe.Name)]);
-        _epochs.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int?>() < 1)
-            {
-                result.AddError("--epochs must be at least 1.");
-            }
-        });
         foreach (Option option in (Option[])[_images, _recipe, _epochs, _seed, _output, _resume, _data])
         {
             Options.Add(option);
@@ -45,7 +38,7 @@ internal sealed class TrainCommand : Command
             Data = data,
             Images = parsed.GetValue(_images),
             Recipe = recipe with { Epochs = parsed.GetValue(_epochs) ?? recipe.Epochs },
-            Seed = parsed.GetValue(_seed),
+            Seed = parsed.GetValue(_seed) ?? 1,
             Output = parsed.GetValue(_output) ?? RepositoryPaths.Model(data),
             Resume = parsed.GetValue(_resume),
         };
