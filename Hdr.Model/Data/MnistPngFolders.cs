@@ -33,9 +33,15 @@ public static class MnistPngFolders
     public static int Write(DataFolder data, Action<PngFolderProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(data);
-        MnistSplit[] splits = [MnistSplit.ReadTraining(data.Idx), MnistSplit.ReadTest(data.Idx)];
-        List<(MnistSplit Split, int Index, string Path)> missing = [.. splits.SelectMany(split => FindMissing(split, Path.Combine(data.Path, split.Name)))];
-        int done = TrainingCount + TestCount - missing.Count;
+        return Write([MnistSplit.ReadTraining(data.Idx), MnistSplit.ReadTest(data.Idx)], data.Path, progress, cancellationToken);
+    }
+
+    /// <summary>Writes the images of some splits that are not there yet, each into the folder of its split and digit.</summary>
+    internal static int Write(IReadOnlyList<MnistSplit> splits, string folder, Action<PngFolderProgress>? progress, CancellationToken cancellationToken)
+    {
+        List<(MnistSplit Split, int Index, string Path)> missing = [.. splits.SelectMany(split => FindMissing(split, Path.Combine(folder, split.Name)))];
+        int total = splits.Sum(split => split.Count);
+        int done = total - missing.Count;
         Lock reporting = new();
         Parallel.ForEach(missing, new ParallelOptions { CancellationToken = cancellationToken }, image =>
         {
@@ -45,11 +51,11 @@ public static class MnistPngFolders
             {
                 lock (reporting)
                 {
-                    progress?.Invoke(new PngFolderProgress(count, TrainingCount + TestCount));
+                    progress?.Invoke(new PngFolderProgress(count, total));
                 }
             }
         });
-        progress?.Invoke(new PngFolderProgress(TrainingCount + TestCount, TrainingCount + TestCount));
+        progress?.Invoke(new PngFolderProgress(total, total));
         return missing.Count;
     }
 

@@ -13,7 +13,8 @@ public sealed class MnistSplit
     private readonly byte[] _images;
     private readonly byte[] _labels;
 
-    private MnistSplit(string name, byte[] images, byte[] labels)
+    /// <summary>Takes the contents of an image and a label file, headers included.</summary>
+    internal MnistSplit(string name, byte[] images, byte[] labels)
     {
         Name = name;
         Count = BinaryPrimitives.ReadInt32BigEndian(images.AsSpan(4));

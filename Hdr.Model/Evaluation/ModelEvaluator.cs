@@ -68,7 +68,7 @@ public static class ModelEvaluator
         double sum = 0;
         for (int digit = 0; digit < DigitPrediction.ClassCount; digit++)
         {
-            double error = row.Scores.Span[digit] - (digit == row.Label ? 1 : 0);
+            double error = row.Scores.Span[digit] - (digit == row.Label ? 1.0 : 0.0);
             sum += error * error;
         }
 

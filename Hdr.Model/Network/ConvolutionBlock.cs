@@ -9,18 +9,21 @@ internal sealed class ConvolutionBlock : Module<Tensor, Tensor>
 {
     private const int KernelSize = 3;
 
+    // TorchSharp registers fields; a property's own field would be registered under the compiler's name.
+    private readonly Conv2d _convolution;
+    private readonly BatchNorm2d _normalisation;
+
     public ConvolutionBlock(string name, int inputChannels, int outputChannels)
         : base(name)
     {
-        Convolution = Conv2d(inputChannels, outputChannels, KernelSize, bias: false);
-        Normalisation = BatchNorm2d(outputChannels);
-        register_module("convolution", Convolution);
-        register_module("normalisation", Normalisation);
+        _convolution = Conv2d(inputChannels, outputChannels, KernelSize, bias: false);
+        _normalisation = BatchNorm2d(outputChannels);
+        RegisterComponents();
     }
 
-    public Conv2d Convolution { get; }
+    public Conv2d Convolution => _convolution;
 
-    public BatchNorm2d Normalisation { get; }
+    public BatchNorm2d Normalisation => _normalisation;
 
     /// <summary>What the convolution multiplies in.</summary>
     public ScalarType Arithmetic { get; set; } = ScalarType.Float32;

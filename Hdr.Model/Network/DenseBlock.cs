@@ -7,18 +7,20 @@ namespace Hdr.Model.Network;
 /// <summary>A fully connected layer without bias, batch normalisation, ReLU.</summary>
 internal sealed class DenseBlock : Module<Tensor, Tensor>
 {
+    private readonly Linear _dense;
+    private readonly BatchNorm1d _normalisation;
+
     public DenseBlock(string name, int inputs, int outputs)
         : base(name)
     {
-        Dense = Linear(inputs, outputs, hasBias: false);
-        Normalisation = BatchNorm1d(outputs);
-        register_module("dense", Dense);
-        register_module("normalisation", Normalisation);
+        _dense = Linear(inputs, outputs, hasBias: false);
+        _normalisation = BatchNorm1d(outputs);
+        RegisterComponents();
     }
 
-    public Linear Dense { get; }
+    public Linear Dense => _dense;
 
-    public BatchNorm1d Normalisation { get; }
+    public BatchNorm1d Normalisation => _normalisation;
 
     /// <summary>What the layer multiplies in.</summary>
     public ScalarType Arithmetic { get; set; } = ScalarType.Float32;

@@ -17,32 +17,39 @@ internal sealed class DigitNetwork : Module<Tensor, Tensor>
     /// <summary>Rows and columns that pooling makes one of.</summary>
     public const int PoolSize = 2;
 
+    private readonly ConvolutionBlock _first;
+    private readonly ConvolutionBlock _second;
+    private readonly ConvolutionBlock _third;
+    private readonly ConvolutionBlock _fourth;
+    private readonly DenseBlock _hidden;
+    private readonly Linear _output;
+
     /// <summary>Makes a network with random weights.</summary>
     /// <param name="generator">The weights follow from its state alone.</param>
     public DigitNetwork(Generator generator)
         : base(nameof(DigitNetwork))
     {
-        First = Register(new ConvolutionBlock("first", 1, 32));
-        Second = Register(new ConvolutionBlock("second", 32, 32));
-        Third = Register(new ConvolutionBlock("third", 32, 64));
-        Fourth = Register(new ConvolutionBlock("fourth", 64, 64));
-        Hidden = Register(new DenseBlock("hidden", 64 * 4 * 4, 128));
-        Output = Linear(128, DigitPrediction.ClassCount);
-        register_module("output", Output);
+        _first = new ConvolutionBlock(nameof(First), 1, 32);
+        _second = new ConvolutionBlock(nameof(Second), 32, 32);
+        _third = new ConvolutionBlock(nameof(Third), 32, 64);
+        _fourth = new ConvolutionBlock(nameof(Fourth), 64, 64);
+        _hidden = new DenseBlock(nameof(Hidden), 64 * 4 * 4, 128);
+        _output = Linear(128, DigitPrediction.ClassCount);
+        RegisterComponents();
         Initialise(generator);
     }
 
-    public ConvolutionBlock First { get; }
+    public ConvolutionBlock First => _first;
 
-    public ConvolutionBlock Second { get; }
+    public ConvolutionBlock Second => _second;
 
-    public ConvolutionBlock Third { get; }
+    public ConvolutionBlock Third => _third;
 
-    public ConvolutionBlock Fourth { get; }
+    public ConvolutionBlock Fourth => _fourth;
 
-    public DenseBlock Hidden { get; }
+    public DenseBlock Hidden => _hidden;
 
-    public Linear Output { get; }
+    public Linear Output => _output;
 
     /// <summary>How many numbers are learnt.</summary>
     public long ParameterCount => parameters().Sum(parameter => parameter.numel());
@@ -66,13 +73,6 @@ internal sealed class DigitNetwork : Module<Tensor, Tensor>
         Tensor shallow = functional.max_pool2d(Second.call(First.call(images)), PoolSize);
         Tensor deep = functional.max_pool2d(Fourth.call(Third.call(shallow)), PoolSize);
         return Output.call(Hidden.call(deep.flatten(1)));
-    }
-
-    private TBlock Register<TBlock>(TBlock block)
-        where TBlock : Module
-    {
-        register_module(block.GetName(), block);
-        return block;
     }
 
     /// <summary>Weights uniform within 1/sqrt(inputs), as PyTorch's own layers begin, but from our generator; no bias.</summary>

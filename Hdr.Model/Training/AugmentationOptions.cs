@@ -12,5 +12,5 @@ public sealed record AugmentationOptions(double RotationDegrees, double Scale, d
     public static AugmentationOptions None { get; } = new(0, 0, 0, 0, 0);
 
     /// <summary>What people's hands vary in: enough to learn from, little enough that a digit stays itself.</summary>
-    public static AugmentationOptions Handwriting { get; } = new(RotationDegrees: 12, Scale: 0.12, Shear: 0.15, ShiftPixels: 2, ElasticPixels: 0.8);
+    public static AugmentationOptions Handwriting { get; } = new(RotationDegrees: 7, Scale: 0.07, Shear: 0.09, ShiftPixels: 1.2, ElasticPixels: 0.5);
 }
