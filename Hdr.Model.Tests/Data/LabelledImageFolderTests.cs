@@ -94,7 +94,7 @@ public sealed class LabelledImageFolderTests : IDisposable
 
     private ImageFolderContent Read() => LabelledImageFolder.Read(_folder.Path, "test", TestContext.Current.CancellationToken);
 
-    /// <summary>A thick slanted stroke, dark on light.</summary>
+    /// <summary>A 7 of thick strokes, dark on light.</summary>
     private void Draw(string file, SKEncodedImageFormat format, int side, bool blank = false)
     {
         using SKBitmap bitmap = new(side, side);
@@ -103,7 +103,8 @@ public sealed class LabelledImageFolderTests : IDisposable
         if (!blank)
         {
             using SKPaint ink = new() { Color = SKColors.Black, StrokeWidth = side * 0.12f, IsAntialias = true };
-            canvas.DrawLine(side * 0.3f, side * 0.8f, side * 0.6f, side * 0.2f, ink);
+            canvas.DrawLine(side * 0.3f, side * 0.25f, side * 0.65f, side * 0.25f, ink);
+            canvas.DrawLine(side * 0.6f, side * 0.25f, side * 0.4f, side * 0.8f, ink);
         }
 
         string path = _folder[file];

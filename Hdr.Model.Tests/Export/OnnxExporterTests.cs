@@ -6,11 +6,11 @@ using TorchSharp;
 
 namespace Hdr.Model.Tests.Export;
 
-public sealed class OnnxExporterTests(TrainedNetwork trained)
+public sealed class OnnxExporterTests(SmallModel model)
 {
     private const int Count = 1_000;
 
-    private readonly TrainedNetwork _trained = trained;
+    private readonly TrainedNetwork _trained = model.Trained;
     private readonly LabelledImages _images = Mnist.Test.First(Count);
 
     [Fact]

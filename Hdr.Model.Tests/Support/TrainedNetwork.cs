@@ -1,15 +1,12 @@
 using Hdr.Model.Data;
 using Hdr.Model.Network;
-using Hdr.Model.Tests.Support;
 using Hdr.Model.Training;
 using Hdr.Recognition.Models;
 using Microsoft.ML;
 
-[assembly: AssemblyFixture(typeof(TrainedNetwork))]
-
 namespace Hdr.Model.Tests.Support;
 
-/// <summary>A network that was trained briefly, once for all tests: not good, but far from random.</summary>
+/// <summary>A network that was trained briefly: not good, but far from random.</summary>
 public sealed class TrainedNetwork : IDisposable
 {
     private readonly TrainingSession _session;

@@ -21,7 +21,7 @@ internal static class CommandLine
         ParseResult parsed = CreateRoot(console).Parse(arguments);
         if (parsed.Errors.Count > 0)
         {
-            await console.Error.WriteLineAsync($"{string.Join(' ', parsed.Errors.Select(error => error.Message))} See --help.");
+            await console.Error.WriteLineAsync($"{ToOneLine(string.Join(' ', parsed.Errors.Select(error => error.Message)))} See --help.");
             return ExitCode.BadUsage;
         }
 
@@ -37,7 +37,7 @@ internal static class CommandLine
         }
         catch (Exception exception) when (IsBadInput(exception))
         {
-            await console.Error.WriteLineAsync(exception.Message.ReplaceLineEndings(" "));
+            await console.Error.WriteLineAsync(ToOneLine(exception.Message));
             return ExitCode.BadInput;
         }
     }
@@ -61,6 +61,9 @@ internal static class CommandLine
         root.Action = train.Action;
         return root;
     }
+
+    /// <summary>Line breaks and tabs, of which other people's messages are full, become spaces.</summary>
+    private static string ToOneLine(string message) => string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static bool IsBadInput(Exception exception) =>
         exception is DataException or TrainingException or ModelFileException or IOException or UnauthorizedAccessException or DllNotFoundException;
