@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using Hdr.Model.Commands;
+using Hdr.Model.Tests.Support;
+
+namespace Hdr.Model.Tests.Commands;
+
+/// <summary>The program as a process of its own.</summary>
+public sealed class ProcessTests(SmallModel model) : IDisposable
+{
+    private readonly SmallModel _model = model;
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Bad_usage_ends_the_process_with_one()
+    {
+        CommandResult result = await RunAsync(AppContext.BaseDirectory, "nonsense");
+        result.AssertFailed(ExitCode.BadUsage, "nonsense");
+    }
+
+    /// <summary>The program without TorchSharp and libtorch: whoever loads a part of them fails.</summary>
+    [Fact]
+    public async Task Predict_evaluate_and_export_need_no_libtorch()
+    {
+        CopyProgramWithoutTorch();
+        CommandResult evaluated = await RunAsync(_folder["program"], "evaluate", "--model", _model.Path, "--images", _model.Images);
+        Assert.Equal((ExitCode.Success, ""), (evaluated.ExitCode, evaluated.Error));
+        CommandResult predicted = await RunAsync(_folder["program"], "predict", Path.Combine(_model.Images, "7"), "--model", _model.Path, "--format", "csv");
+        Assert.Equal((ExitCode.Success, ""), (predicted.ExitCode, predicted.Error));
+        Assert.Contains("00000.png,", predicted.Output, StringComparison.Ordinal);
+        CommandResult exported = await RunAsync(_folder["program"], "export", "--model", _model.Path, "--onnx", _folder["digits.onnx"]);
+        Assert.Equal((ExitCode.Success, ""), (exported.ExitCode, exported.Error));
+    }
+
+    private void CopyProgramWithoutTorch()
+    {
+        foreach (string path in Directory.EnumerateFiles(AppContext.BaseDirectory, "*", SearchOption.AllDirectories).Where(path => !IsTorch(Path.GetFileName(path))))
+        {
+            string target = _folder["program", Path.GetRelativePath(AppContext.BaseDirectory, path)];
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(path, target);
+        }
+    }
+
+    private static bool IsTorch(string file) =>
+        file.Contains("torch", StringComparison.OrdinalIgnoreCase) || file.StartsWith("libc10", StringComparison.Ordinal) || file.StartsWith("c10", StringComparison.Ordinal);
+
+    private static async Task<CommandResult> RunAsync(string folder, params string[] arguments)
+    {
+        ProcessStartInfo start = new("dotnet", [Path.Combine(folder, "Hdr.Model.dll"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        using Process process = Process.Start(start)!;
+        Task<string> output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        Task<string> error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return new CommandResult(process.ExitCode, await output, await error);
+    }
+}

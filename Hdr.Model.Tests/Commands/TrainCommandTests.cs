@@ -1,0 +1,88 @@
+using Hdr.Model.Commands;
+using Hdr.Model.Tests.Support;
+using Hdr.Model.Training;
+using Hdr.Recognition.Models;
+
+namespace Hdr.Model.Tests.Commands;
+
+public sealed class TrainCommandTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public TrainCommandTests()
+    {
+        Directory.CreateDirectory(_folder["mnist-images"]);
+        Mnist.Training.First(240).WriteFolders(_folder["digits", "train"]);
+        Mnist.Test.First(30).WriteFolders(_folder["digits", "test"]);
+    }
+
+    private string Output => _folder["out", "model.zip"];
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task It_trains_tests_writes_the_model_and_keeps_the_one_before()
+    {
+        CommandResult first = await TrainAsync("--recipe", "quick", "--seed", "4");
+        Assert.Equal((ExitCode.Success, ""), (first.ExitCode, first.Error));
+        Assert.Contains("Training on 200 images, choosing on 40, testing on 30", first.Output, StringComparison.Ordinal);
+        Assert.Contains("Epoch 2/2", first.Output, StringComparison.Ordinal);
+        Assert.Contains("New model: ", first.Output, StringComparison.Ordinal);
+        byte[] firstModel = File.ReadAllBytes(Output);
+
+        ModelPackage package = ModelPackage.Load(Output);
+        Assert.Equal(("quick", 4, 2, 200, 197_802L), (package.Card.Recipe, package.Card.Seed, package.Card.Epochs, package.Card.TrainingImageCount, package.Card.ParameterCount));
+        Assert.Equal(Mnist.Training.First(200).ComputeChecksum(), package.Card.DataChecksums["training"]);
+        Assert.Equal(Mnist.Test.First(30).ComputeChecksum(), package.Card.DataChecksums["test"]);
+        Assert.Equal((30, 2), (package.Metrics.ImageCount, package.History.Epochs.Count));
+
+        CommandResult second = await TrainAsync("--epochs", "1");
+        Assert.Contains($"Replaced model: {package.Metrics.Accuracy * 100:0.00} %", second.Output, StringComparison.Ordinal);
+        Assert.Equal(firstModel, File.ReadAllBytes(_folder["out", "model.previous.zip"]));
+        Assert.Equal(1, ModelPackage.Load(Output).Card.Epochs);
+        Assert.Equal(["model.previous.zip", "model.zip"], Directory.GetFiles(_folder["out"]).Select(Path.GetFileName).Order());
+        Assert.Empty(Directory.GetFiles(_folder["workspace"]));
+    }
+
+    [Fact]
+    public async Task Stopped_it_keeps_a_checkpoint_and_resume_goes_on_from_it()
+    {
+        using CancellationTokenSource source = new();
+        Task<CommandResult> running = CommandResult.RunUntilAsync(Arguments("--epochs", "2000"), source.Token);
+        while (!File.Exists(Checkpoint.PathIn(_folder["workspace"])))
+        {
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+
+        await source.CancelAsync();
+        CommandResult stopped = await running;
+        Assert.Equal(ExitCode.Cancelled, stopped.ExitCode);
+        Assert.Contains("--resume", stopped.Output, StringComparison.Ordinal);
+        Assert.False(File.Exists(Output));
+
+        (await TrainAsync("--resume", "--epochs", "3")).AssertFailedAfterOutput(ExitCode.BadInput, "2000 epochs, not 3");
+    }
+
+    [Fact]
+    public async Task A_model_that_cannot_be_read_is_replaced_all_the_same()
+    {
+        Directory.CreateDirectory(_folder["out"]);
+        File.WriteAllText(Output, "no model");
+        CommandResult result = await TrainAsync("--epochs", "1");
+        Assert.Equal(ExitCode.Success, result.ExitCode);
+        Assert.Contains("Replaced model: can't be read", result.Output, StringComparison.Ordinal);
+        Assert.Equal("no model", File.ReadAllText(_folder["out", "model.previous.zip"]));
+    }
+
+    [Fact]
+    public async Task Nothing_to_resume_and_no_images_are_bad_input()
+    {
+        (await TrainAsync("--resume")).AssertFailedAfterOutput(ExitCode.BadInput, "There is no checkpoint");
+        (await CommandResult.RunAsync("train", "--data", _folder["mnist-images"], "--images", _folder["nowhere"])).AssertFailed(ExitCode.BadInput, "does not exist");
+        (await CommandResult.RunAsync("--data", _folder["mnist-images"])).AssertFailed(ExitCode.BadInput, "train-images-idx3-ubyte.gz");
+    }
+
+    private Task<CommandResult> TrainAsync(params string[] arguments) => CommandResult.RunAsync(Arguments(arguments));
+
+    private string[] Arguments(params string[] arguments) => ["train", "--data", _folder["mnist-images"], "--images", _folder["digits"], "--output", Output, .. arguments];
+}

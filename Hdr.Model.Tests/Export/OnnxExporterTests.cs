@@ -1,0 +1,71 @@
+using Hdr.Model.Data;
+using Hdr.Model.Tests.Support;
+using Hdr.Recognition.Models;
+using Hdr.Recognition.Normalisation;
+using TorchSharp;
+
+namespace Hdr.Model.Tests.Export;
+
+public sealed class OnnxExporterTests(SmallModel model)
+{
+    private const int Count = 1_000;
+
+    private readonly TrainedNetwork _trained = model.Trained;
+    private readonly LabelledImages _images = Mnist.Test.First(Count);
+
+    [Fact]
+    public void Onnx_runtime_gives_the_probabilities_of_libtorch_on_a_thousand_test_images()
+    {
+        float[] expected = ScoreByLibTorch();
+        float[] actual = ScoreByOnnxRuntime(batchSize: Count);
+        Assert.InRange(expected.Zip(actual, (left, right) => Math.Abs(left - right)).Max(), 0, 1e-4f);
+    }
+
+    [Fact]
+    public void The_network_compared_is_no_random_one()
+    {
+        float[] scores = ScoreByLibTorch();
+        int right = Enumerable.Range(0, Count).Count(index => Array.IndexOf(Row(scores, index), Row(scores, index).Max()) == _images.Labels[index]);
+        Assert.True(right > 0.9 * Count, $"{right} of {Count} are right.");
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    public void The_batch_dimension_is_free(int batchSize)
+    {
+        float[] expected = ScoreByLibTorch()[..(21 * DigitPrediction.ClassCount)];
+        float[] actual = ScoreByOnnxRuntime(batchSize)[..expected.Length];
+        Assert.InRange(expected.Zip(actual, (left, right) => Math.Abs(left - right)).Max(), 0, 1e-4f);
+    }
+
+    [Fact]
+    public void Probabilities_add_up_to_one() =>
+        Assert.All(Enumerable.Range(0, Count), index => Assert.Equal(1, Row(ScoreByLibTorchOnce.Value, index).Sum(), 5));
+
+    private Lazy<float[]> ScoreByLibTorchOnce => field ??= new Lazy<float[]>(ScoreByLibTorch);
+
+    private float[] ScoreByLibTorch()
+    {
+        using IDisposable noGradient = torch.no_grad();
+        using DisposeScope scope = torch.NewDisposeScope();
+        torch.Tensor images = torch.tensor(_images.Pixels, [Count, 1, DigitNormaliser.Side, DigitNormaliser.Side]).to(torch.ScalarType.Float32).div_(255);
+        return [.. _trained.Network.call(images).softmax(1).data<float>()];
+    }
+
+    private float[] ScoreByOnnxRuntime(int batchSize)
+    {
+        using BatchScorer scorer = new(_trained.Onnx, threads: 1);
+        float[] scores = new float[Count * DigitPrediction.ClassCount];
+        for (int start = 0; start + batchSize <= Count; start += batchSize)
+        {
+            float[] inputs = new float[batchSize * DigitNormaliser.Length];
+            _images.CopyInputs(start, inputs);
+            scorer.Score(inputs, scores.AsMemory(start * DigitPrediction.ClassCount, batchSize * DigitPrediction.ClassCount));
+        }
+
+        return scores;
+    }
+
+    private static float[] Row(float[] scores, int index) => scores[(index * DigitPrediction.ClassCount)..((index + 1) * DigitPrediction.ClassCount)];
+}

@@ -1,0 +1,14 @@
+using Hdr.Model.Data;
+
+namespace Hdr.Model.Commands;
+
+/// <summary>Where things are in the repository, when a command isn't told.</summary>
+internal static class RepositoryPaths
+{
+    /// <summary>The model that the web page serves.</summary>
+    /// <exception cref="DataException">We are not in the repository.</exception>
+    public static string Model(DataFolder data) => Path.Combine(data.Repository, "Hdr.Blazor", "model.zip");
+
+    /// <summary>Where training keeps its checkpoint.</summary>
+    public static string Workspace(DataFolder data) => Path.Combine(data.Repository, "workspace");
+}

@@ -1,0 +1,112 @@
+using System.Diagnostics;
+using Hdr.Model.Data;
+using Hdr.Model.Evaluation;
+using Hdr.Model.Training;
+using Hdr.Recognition.Models;
+using Microsoft.ML;
+
+namespace Hdr.Model.Commands;
+
+/// <summary>One run of <c>train</c>: prepare if needed, read, train, test, write.</summary>
+internal sealed class TrainingRun(TrainingRequest request, ICommandConsole console)
+{
+    private readonly TrainingRequest _request = request;
+    private readonly ICommandConsole _console = console;
+    private readonly string _workspace = RepositoryPaths.Workspace(request.Data);
+
+    /// <summary>Does it all.</summary>
+    public void Execute(CancellationToken cancellationToken)
+    {
+        long start = Stopwatch.GetTimestamp();
+        (LabelledImages images, LabelledImages test) = ReadImages(cancellationToken);
+        (LabelledImages training, LabelledImages validation) = ValidationSplit.Split(images);
+        _console.Output.WriteLine($"Training on {training.Count:N0} images, choosing on {validation.Count:N0}, testing on {test.Count:N0}; recipe '{_request.Recipe.Name}', {_request.Recipe.Epochs} epochs, seed {_request.Seed}.");
+        using ConvolutionalNetworkTransformer trained = Train(training, validation, cancellationToken);
+        using BatchScorer scorer = new(trained.Onnx);
+        ModelMetrics metrics = ModelEvaluator.Evaluate(test, scorer);
+        ModelCard card = ModelCardWriter.Describe(_request.Recipe, _request.Seed, trained, validation, test);
+        ReplaceModel(new ModelPackage(trained.Onnx, card, metrics, trained.History));
+        File.Delete(Checkpoint.PathIn(_workspace));
+        _console.Output.WriteLine($"Written to '{_request.Output}' after {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s.");
+    }
+
+    private (LabelledImages Images, LabelledImages Test) ReadImages(CancellationToken cancellationToken)
+    {
+        if (_request.Images is not string folder)
+        {
+            LabelledImages test = DataSteps.ReadMnistTest(_request.Data, _console, cancellationToken);
+            return (DataSteps.Read(Path.Combine(_request.Data.Path, "train"), "MNIST train", _console, cancellationToken), test);
+        }
+
+        ImageFolderLayout layout = ImageFolderLayout.Of(folder);
+        LabelledImages images = DataSteps.Read(layout.Training, layout.Training, _console, cancellationToken);
+        return (images, layout.Test is null ? DataSteps.ReadMnistTest(_request.Data, _console, cancellationToken) : DataSteps.Read(layout.Test, layout.Test, _console, cancellationToken));
+    }
+
+    private ConvolutionalNetworkTransformer Train(LabelledImages training, LabelledImages validation, CancellationToken cancellationToken)
+    {
+        MLContext context = DigitPipeline.CreateContext(_request.Seed);
+        ConvolutionalNetworkTransformer? trained = null;
+        try
+        {
+            _console.ShowProgress("Training", report =>
+            {
+                ConvolutionalNetworkOptions options = new()
+                {
+                    Recipe = _request.Recipe,
+                    Seed = _request.Seed,
+                    ValidationSet = validation.ToDataView(context),
+                    WorkspacePath = _workspace,
+                    Resume = _request.Resume,
+                    CancellationToken = cancellationToken,
+                    MetricsCallback = metrics => Show(metrics, report),
+                };
+                trained = context.MulticlassClassification.Trainers.ConvolutionalNetwork(options).Fit(training.ToDataView(context));
+            });
+        }
+        catch (OperationCanceledException)
+        {
+            _console.Output.WriteLine($"Stopped; a checkpoint is in '{_workspace}'. Go on from it with --resume.");
+            throw;
+        }
+
+        return trained!;
+    }
+
+    private void Show(TrainingMetrics metrics, Action<ProgressState> report)
+    {
+        double share = (metrics.Epoch - 1 + ((double)metrics.Batch / metrics.BatchCount)) / metrics.EpochCount;
+        report(new ProgressState(share, $"epoch {metrics.Epoch}/{metrics.EpochCount}, batch {metrics.Batch}/{metrics.BatchCount}, loss {metrics.Loss:0.0000}, {metrics.ImagesPerSecond:N0} images/s, {metrics.TimeLeft:m\\:ss} left"));
+        if (metrics.CompletedEpoch is EpochMetrics epoch)
+        {
+            _console.Output.WriteLine($"Epoch {epoch.Epoch}/{metrics.EpochCount}: loss {epoch.TrainingLoss:0.0000}, validation accuracy {MetricsReport.Percent(epoch.ValidationAccuracy)}, validation loss {epoch.ValidationLoss:0.0000}, {epoch.Seconds:0.0} s, {epoch.ImagesPerSecond:N0} images/s");
+        }
+    }
+
+    /// <summary>Writes the model. The one that it replaces is copied, not moved: a page that watches the file always finds a model.</summary>
+    private void ReplaceModel(ModelPackage package)
+    {
+        _console.Output.WriteLine($"New model: {MetricsReport.Percent(package.Metrics.Accuracy)} of {package.Metrics.DataSet}");
+        if (File.Exists(_request.Output))
+        {
+            string previous = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(_request.Output))!, "model.previous.zip");
+            _console.Output.WriteLine($"Replaced model: {DescribeModel(_request.Output)}, kept as '{previous}'");
+            File.Copy(_request.Output, previous, overwrite: true);
+        }
+
+        package.Save(_request.Output);
+    }
+
+    private static string DescribeModel(string path)
+    {
+        try
+        {
+            ModelMetrics metrics = ModelPackage.Load(path).Metrics;
+            return $"{MetricsReport.Percent(metrics.Accuracy)} of {metrics.DataSet}";
+        }
+        catch (ModelFileException)
+        {
+            return "can't be read";
+        }
+    }
+}

@@ -1,0 +1,16 @@
+namespace Hdr.Model.Training;
+
+/// <summary>How far training images are distorted, anew each time that one is shown. Every amount is uniform within plus or minus its range.</summary>
+/// <param name="RotationDegrees">Rotation around the centre, in degrees.</param>
+/// <param name="Scale">Change of width and, independently, of height, as a share.</param>
+/// <param name="Shear">Slant, as columns a row.</param>
+/// <param name="ShiftPixels">Shift along each axis, in pixels.</param>
+/// <param name="ElasticPixels">Standard deviation of the elastic displacements, in pixels.</param>
+public sealed record AugmentationOptions(double RotationDegrees, double Scale, double Shear, double ShiftPixels, double ElasticPixels)
+{
+    /// <summary>Images as they are.</summary>
+    public static AugmentationOptions None { get; } = new(0, 0, 0, 0, 0);
+
+    /// <summary>What people's hands vary in: enough to learn from, little enough that a digit stays itself.</summary>
+    public static AugmentationOptions Handwriting { get; } = new(RotationDegrees: 7, Scale: 0.07, Shear: 0.09, ShiftPixels: 1.2, ElasticPixels: 0.5);
+}

@@ -1,0 +1,102 @@
+using Hdr.Model.Export;
+using Hdr.Model.Network;
+using Hdr.Recognition.Models;
+using Microsoft.ML;
+
+namespace Hdr.Model.Training;
+
+/// <summary>
+/// An ML.NET estimator that trains a convolutional network from nothing on images of digits, with TorchSharp. What
+/// <see cref="Fit"/> gives holds the network as ONNX, so that using it needs ONNX Runtime but never libtorch.
+/// </summary>
+public sealed class ConvolutionalNetworkTrainer : IEstimator<ConvolutionalNetworkTransformer>
+{
+    private readonly ConvolutionalNetworkOptions _options;
+
+    internal ConvolutionalNetworkTrainer(ConvolutionalNetworkOptions options) => _options = options;
+
+    /// <summary>Trains.</summary>
+    /// <param name="input">Training images and labels, read once.</param>
+    /// <exception cref="TrainingException">The options or the data are no good, or there is nothing to resume.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled; with a workspace, a checkpoint is kept.</exception>
+    public ConvolutionalNetworkTransformer Fit(IDataView input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        Check(_options.Recipe);
+        LibTorch.Load();
+        using ImageTensors training = Read(input);
+        using ImageTensors? separate = _options.ValidationSet is null ? null : Read(_options.ValidationSet);
+        using TrainingSession session = new(new TrainingIdentity(_options.Recipe, _options.Seed, training.Checksum), _options.Precision);
+        Train(session, training, separate ?? training);
+        byte[] onnx = OnnxExporter.Export(session.Average.Network);
+        return new ConvolutionalNetworkTransformer(CreatePipeline(onnx, input), onnx)
+        {
+            History = new TrainingHistory([.. session.History]),
+            DataChecksum = training.Checksum,
+            TrainingImageCount = training.Count,
+            ParameterCount = session.Network.ParameterCount,
+        };
+    }
+
+    /// <inheritdoc/>
+    public SchemaShape GetOutputSchema(SchemaShape inputSchema)
+    {
+        ArgumentNullException.ThrowIfNull(inputSchema);
+
+        // ML.NET lets only its own estimators make schema columns: we borrow those of an estimator with the same output.
+        return new MLContext().Transforms.CustomMapping<object, DigitPrediction>((_, _) => { }, contractName: null).GetOutputSchema(inputSchema);
+    }
+
+    private static void Check(TrainingRecipe recipe)
+    {
+        if (recipe.Epochs < 1 || recipe.BatchSize < 2 || recipe.LearningRate <= 0)
+        {
+            throw new TrainingException($"A recipe must have at least 1 epoch, a batch size of at least 2 and a learning rate above 0. It has {recipe.Epochs}, {recipe.BatchSize} and {recipe.LearningRate}.");
+        }
+    }
+
+    /// <summary>The network's pipeline wants its own column's name: another one is copied to it first.</summary>
+    private ITransformer CreatePipeline(byte[] onnx, IDataView input)
+    {
+        MLContext context = DigitPipeline.CreateContext(_options.Seed);
+        ITransformer pipeline = DigitPipeline.Create(context, onnx);
+        return _options.FeatureColumnName == DigitInput.ImageColumn
+            ? pipeline
+            : context.Transforms.CopyColumns(DigitInput.ImageColumn, _options.FeatureColumnName).Fit(input).Append(pipeline);
+    }
+
+    private ImageTensors Read(IDataView images) => ImageTensors.Read(images, _options.FeatureColumnName, _options.LabelColumnName);
+
+    private void Train(TrainingSession session, ImageTensors training, ImageTensors validation)
+    {
+        string? path = _options.WorkspacePath is null ? null : Checkpoint.PathIn(_options.WorkspacePath);
+        if (_options.Resume)
+        {
+            Checkpoint.Load(session, path ?? throw new TrainingException("Resuming needs a workspace: set WorkspacePath."));
+        }
+
+        void Keep()
+        {
+            if (path is not null)
+            {
+                Checkpoint.Save(session, path);
+            }
+        }
+
+        TrainingLoop loop = new(session, training, validation)
+        {
+            MetricsCallback = _options.MetricsCallback,
+            EpochCompleted = Keep,
+            EarlyStopping = _options.EarlyStoppingCriteria,
+        };
+        try
+        {
+            loop.Run(_options.CancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            Keep();
+            throw;
+        }
+    }
+}

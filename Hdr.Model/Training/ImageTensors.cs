@@ -1,0 +1,83 @@
+using Hdr.Model.Data;
+using Hdr.Recognition.Models;
+using Hdr.Recognition.Normalisation;
+using Microsoft.ML;
+using Microsoft.ML.Data;
+using static TorchSharp.torch;
+
+namespace Hdr.Model.Training;
+
+/// <summary>Labelled images, resident as one byte a pixel: a quarter of what float32 takes. A step picks its batch by index.</summary>
+internal sealed class ImageTensors : IDisposable
+{
+    private const float White = 255;
+
+    private ImageTensors(byte[] pixels, byte[] labels)
+    {
+        Count = labels.Length;
+        Pixels = tensor(pixels, [Count, 1, DigitNormaliser.Side, DigitNormaliser.Side]).DetachFromDisposeScope();
+        Labels = tensor(Array.ConvertAll(labels, label => (long)label)).DetachFromDisposeScope();
+        Checksum = DataChecksum.Compute(pixels, labels);
+    }
+
+    /// <summary>How many images there are.</summary>
+    public int Count { get; }
+
+    /// <summary>Shape <c>[count, 1, 28, 28]</c>, uint8, 0 (paper) to 255 (ink).</summary>
+    public Tensor Pixels { get; }
+
+    /// <summary>Shape <c>[count]</c>, int64, 0 to 9.</summary>
+    public Tensor Labels { get; }
+
+    /// <summary>SHA-256 of pixels and labels, in lower-case hexadecimal.</summary>
+    public string Checksum { get; }
+
+    /// <summary>Reads all rows of a data view.</summary>
+    /// <exception cref="TrainingException">There are no rows, or one is no labelled digit.</exception>
+    public static ImageTensors Read(IDataView data, string featureColumn, string labelColumn)
+    {
+        List<byte> pixels = [];
+        List<byte> labels = [];
+        DataViewSchema.Column feature = data.Schema[featureColumn];
+        DataViewSchema.Column label = data.Schema[labelColumn];
+        using DataViewRowCursor cursor = data.GetRowCursor([feature, label]);
+        ValueGetter<VBuffer<float>> getImage = cursor.GetGetter<VBuffer<float>>(feature);
+        ValueGetter<uint> getLabel = cursor.GetGetter<uint>(label);
+        VBuffer<float> image = default;
+        uint digit = 0;
+        while (cursor.MoveNext())
+        {
+            getImage(ref image);
+            getLabel(ref digit);
+            Append(pixels, image, labels.Count);
+            labels.Add(digit < DigitPrediction.ClassCount ? (byte)digit : throw new TrainingException($"The label of row {labels.Count} must be 0 to 9. It is {digit}."));
+        }
+
+        return labels.Count > 0 ? new ImageTensors([.. pixels], [.. labels]) : throw new TrainingException("There are no images to train on or to validate with.");
+    }
+
+    /// <summary>Takes a batch as the network wants it.</summary>
+    /// <param name="indices">Shape <c>[batch]</c>, int64.</param>
+    /// <returns>Images <c>[batch, 1, 28, 28]</c>, float32, 0 to 1, and labels <c>[batch]</c>; the caller owns both.</returns>
+    public (Tensor Images, Tensor Labels) Take(Tensor indices) => (Pixels.index_select(0, indices).to(ScalarType.Float32).div_(White), Labels.index_select(0, indices));
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Pixels.Dispose();
+        Labels.Dispose();
+    }
+
+    private static void Append(List<byte> pixels, in VBuffer<float> image, int row)
+    {
+        if (image.Length != DigitNormaliser.Length)
+        {
+            throw new TrainingException($"The image of row {row} must have {DigitNormaliser.Length} values. It has {image.Length}.");
+        }
+
+        foreach (float intensity01 in image.DenseValues())
+        {
+            pixels.Add((byte)MathF.Round(Math.Clamp(intensity01, 0, 1) * White));
+        }
+    }
+}

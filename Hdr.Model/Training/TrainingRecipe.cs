@@ -1,0 +1,41 @@
+namespace Hdr.Model.Training;
+
+/// <summary>Everything that is chosen about a training, save the data and the seed. Chosen on the validation split only.</summary>
+public sealed record TrainingRecipe
+{
+    /// <summary>A few epochs, for a first look.</summary>
+    public static TrainingRecipe Quick { get; } = new() { Name = "quick", Epochs = 2 };
+
+    /// <summary>The recipe of the model that we ship.</summary>
+    public static TrainingRecipe Default { get; } = new() { Name = "default", Epochs = 10 };
+
+    /// <summary>The recipes that can be asked for by name.</summary>
+    public static IReadOnlyList<TrainingRecipe> All { get; } = [Quick, Default];
+
+    /// <summary>The recipe's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>How often each training image is shown, at least 1.</summary>
+    public required int Epochs { get; init; }
+
+    /// <summary>Images a step, at least 2 (batch normalisation needs neighbours).</summary>
+    public int BatchSize { get; init; } = 128;
+
+    /// <summary>The highest learning rate of the cycle, above 0.</summary>
+    public double LearningRate { get; init; } = 0.004;
+
+    /// <summary>AdamW's decay of weights (never of biases or normalisation), at least 0.</summary>
+    public double WeightDecay { get; init; } = 0.05;
+
+    /// <summary>Probability taken from the true class and spread over all (Szegedy et al., 2016), 0 to 1.</summary>
+    public double LabelSmoothing { get; init; } = 0.03;
+
+    /// <summary>Share of the averaged weights that stays at each averaging, 0 to 1; 0 takes the newest weights.</summary>
+    public double AverageDecay { get; init; } = 0.99;
+
+    /// <summary>How training images are distorted.</summary>
+    public AugmentationOptions Augmentation { get; init; } = AugmentationOptions.Handwriting;
+
+    /// <summary>The recipe of a name, or null.</summary>
+    public static TrainingRecipe? Find(string name) => All.FirstOrDefault(recipe => recipe.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,71 @@
+using Hdr.Model.Network;
+using Hdr.Recognition.Models;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace Hdr.Model.Training;
+
+/// <summary>All that changes while a network is trained: what a checkpoint must keep.</summary>
+internal sealed class TrainingSession : IDisposable
+{
+    // Less memory of squared gradients than the usual 0.999 suits trainings of a few thousand steps.
+    private const double SquaredGradientDecay = 0.99;
+    private const double GradientDecay = 0.9;
+
+    /// <summary>Begins a training: random weights, nothing learnt.</summary>
+    public TrainingSession(TrainingIdentity identity, NetworkPrecision precision)
+    {
+        Identity = identity;
+        Random = new RandomSource(identity.Seed);
+        using Generator generator = Random.ForWeights();
+        Network = new DigitNetwork(generator);
+        Network.SetPrecision(precision);
+        Average = new WeightAverage(Network, new DigitNetwork(generator), identity.Recipe.AverageDecay);
+        Optimizer = CreateOptimizer(Network, identity.Recipe);
+    }
+
+    /// <summary>What is trained on what.</summary>
+    public TrainingIdentity Identity { get; }
+
+    /// <summary>Where randomness comes from.</summary>
+    public RandomSource Random { get; }
+
+    /// <summary>The network in training.</summary>
+    public DigitNetwork Network { get; }
+
+    /// <summary>Its averaged weights: the result.</summary>
+    public WeightAverage Average { get; }
+
+    /// <summary>Its optimizer.</summary>
+    public AdamW Optimizer { get; }
+
+    /// <summary>Steps done, over all epochs.</summary>
+    public int Step { get; set; }
+
+    /// <summary>Sum of the losses of the epoch at hand.</summary>
+    public double EpochLossSum { get; set; }
+
+    /// <summary>Time in the epoch at hand, in seconds, without validation.</summary>
+    public double EpochSeconds { get; set; }
+
+    /// <summary>Epochs done.</summary>
+    public List<EpochMetrics> History { get; } = [];
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Optimizer.Dispose();
+        Average.Dispose();
+        Network.Dispose();
+    }
+
+    /// <summary>AdamW (Loshchilov, Hutter, 2019); only matrices and kernels decay.</summary>
+    private static AdamW CreateOptimizer(DigitNetwork network, TrainingRecipe recipe)
+    {
+        AdamW.ParamGroup Group(bool decays) => new(
+            network.parameters().Where(parameter => parameter.dim() > 1 == decays),
+            new AdamW.Options { LearningRate = recipe.LearningRate, beta1 = GradientDecay, beta2 = SquaredGradientDecay, weight_decay = decays ? recipe.WeightDecay : 0 });
+
+        return optim.AdamW([Group(decays: true), Group(decays: false)], recipe.LearningRate);
+    }
+}
