@@ -24,16 +24,18 @@ public sealed class DrawingTests(Browser browser, RunningApp app)
     [Fact]
     public async Task A_digit_drawn_with_a_finger_is_read_and_the_page_stays_where_it_is()
     {
-        await using DigitPage page = await DigitPage.OpenAsync(browser, app, new BrowserNewContextOptions { ViewportSize = Screens.Phone, HasTouch = true, IsMobile = true });
+        // So low that the page can scroll, and drawn upwards, which would scroll it.
+        BrowserNewContextOptions options = new() { ViewportSize = new() { Width = 360, Height = 480 }, HasTouch = true, IsMobile = true };
+        await using DigitPage page = await DigitPage.OpenAsync(browser, app, options);
         await page.OpenDrawingAsync();
         LocatorBoundingBoxResult box = (await page.Canvas.BoundingBoxAsync())!;
         ICDPSession session = await page.Page.Context.NewCDPSessionAsync(page.Page);
         double scrolledBefore = await page.Page.EvaluateAsync<double>("scrollY");
 
-        await TouchAsync("touchStart", One[0]);
+        await TouchAsync("touchStart", One[1]);
         for (int step = 1; step <= 10; step++)
         {
-            await TouchAsync("touchMove", (One[0].X + ((One[1].X - One[0].X) * step / 10), One[0].Y + ((One[1].Y - One[0].Y) * step / 10)));
+            await TouchAsync("touchMove", (One[1].X + ((One[0].X - One[1].X) * step / 10), One[1].Y + ((One[0].Y - One[1].Y) * step / 10)));
         }
 
         await session.SendAsync("Input.dispatchTouchEvent", new Dictionary<string, object> { ["type"] = "touchEnd", ["touchPoints"] = Array.Empty<object>() });
