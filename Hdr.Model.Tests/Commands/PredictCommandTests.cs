@@ -102,6 +102,17 @@ public sealed class PredictCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_is_too_large_is_refused_before_it_is_read()
+    {
+        using (FileStream large = File.Create(_folder["large.png"]))
+        {
+            large.SetLength(20_000_001);
+        }
+
+        (await PredictAsync(_folder["large.png"])).AssertFailed(ExitCode.BadInput, "large.png", "20,000,001 bytes", "20,000,000");
+    }
+
+    [Fact]
     public async Task An_empty_folder_gives_an_empty_list()
     {
         Directory.CreateDirectory(_folder["empty"]);

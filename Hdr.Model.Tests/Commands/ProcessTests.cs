@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Hdr.Model.Commands;
 using Hdr.Model.Tests.Support;
+using Hdr.Model.Training;
 
 namespace Hdr.Model.Tests.Commands;
 
@@ -33,6 +34,32 @@ public sealed class ProcessTests(SmallModel model) : IDisposable
         Assert.Equal((ExitCode.Success, ""), (exported.ExitCode, exported.Error));
     }
 
+    [Fact]
+    public async Task Ctrl_c_stops_training_after_the_batch_and_keeps_a_checkpoint()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no interrupt signal that another process can send.");
+        Directory.CreateDirectory(_folder["mnist-images"]);
+        Mnist.Training.First(100).WriteFolders(_folder["digits", "train"]);
+        Mnist.Test.First(20).WriteFolders(_folder["digits", "test"]);
+        string[] arguments = ["--data", _folder["mnist-images"], "--images", _folder["digits"], "--output", _folder["model.zip"], "--epochs", "5000"];
+        CommandResult result = await RunAsync(AppContext.BaseDirectory, process => InterruptWhenThere(process, Checkpoint.PathIn(_folder["workspace"])), arguments);
+        Assert.Equal(ExitCode.Cancelled, result.ExitCode);
+        Assert.Contains("--resume", result.Output, StringComparison.Ordinal);
+        Assert.True(File.Exists(Checkpoint.PathIn(_folder["workspace"])));
+        Assert.False(File.Exists(_folder["model.zip"]));
+    }
+
+    private static void InterruptWhenThere(Process process, string file)
+    {
+        while (!File.Exists(file) && !process.HasExited)
+        {
+            Thread.Sleep(50);
+        }
+
+        using Process kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
+        kill.WaitForExit();
+    }
+
     private void CopyProgramWithoutTorch()
     {
         foreach (string path in Directory.EnumerateFiles(AppContext.BaseDirectory, "*", SearchOption.AllDirectories).Where(path => !IsTorch(Path.GetFileName(path))))
@@ -46,12 +73,15 @@ public sealed class ProcessTests(SmallModel model) : IDisposable
     private static bool IsTorch(string file) =>
         file.Contains("torch", StringComparison.OrdinalIgnoreCase) || file.StartsWith("libc10", StringComparison.Ordinal) || file.StartsWith("c10", StringComparison.Ordinal);
 
-    private static async Task<CommandResult> RunAsync(string folder, params string[] arguments)
+    private static Task<CommandResult> RunAsync(string folder, params string[] arguments) => RunAsync(folder, _ => { }, arguments);
+
+    private static async Task<CommandResult> RunAsync(string folder, Action<Process> started, string[] arguments)
     {
         ProcessStartInfo start = new("dotnet", [Path.Combine(folder, "Hdr.Model.dll"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
         using Process process = Process.Start(start)!;
         Task<string> output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         Task<string> error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        started(process);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return new CommandResult(process.ExitCode, await output, await error);
     }

@@ -91,6 +91,14 @@ public sealed class ConvolutionalNetworkTrainerTests
     }
 
     [Fact]
+    public void Its_output_schema_is_known_before_training()
+    {
+        SchemaShape input = _context.Transforms.CustomMapping<object, LabelledDigit>((_, _) => { }, contractName: null).GetOutputSchema(new SchemaShape([]));
+        SchemaShape output = _context.MulticlassClassification.Trainers.ConvolutionalNetwork().GetOutputSchema(input);
+        Assert.Superset(new HashSet<string> { "Image", "Label", "PredictedLabel", "Score" }, output.Select(column => column.Name).ToHashSet());
+    }
+
+    [Fact]
     public void Data_that_is_no_labelled_digit_is_refused_with_the_row()
     {
         LabelledImages wrong = _images with { Labels = [.. _images.Labels.Select((label, index) => index == 5 ? (byte)11 : label)] };

@@ -9,7 +9,13 @@ namespace Hdr.Model.Commands;
 internal sealed class ExportCommand : Command
 {
     private readonly ICommandConsole _console;
-    private readonly Option<string> _onnx = new("--onnx") { HelpName = "FILE", Description = "The ONNX file to write: input \"image\" [batch, 1, 28, 28], output \"probabilities\" [batch, 10].", Required = true };
+    private readonly Option<string> _onnx = new("--onnx")
+    {
+        HelpName = "FILE",
+        Description = "The ONNX file to write: input \"image\" [batch, 1, 28, 28], output \"probabilities\" [batch, 10].",
+        Required = true,
+    };
+
     private readonly Option<string?> _model = SharedOptions.Model();
 
     public ExportCommand(ICommandConsole console)

@@ -9,6 +9,9 @@ internal interface ICommandConsole
     /// <summary>For errors.</summary>
     TextWriter Error { get; }
 
+    /// <summary>Writes a line of results, also while progress is shown.</summary>
+    void WriteLine(string line);
+
     /// <summary>Does some work and shows how far it is.</summary>
     /// <param name="title">What is done.</param>
     /// <param name="work">Does it; calls what it is given now and then, from any thread.</param>

@@ -14,6 +14,9 @@ internal sealed class PlainConsole(TextWriter output, TextWriter error) : IComma
     public TextWriter Error { get; } = error;
 
     /// <inheritdoc/>
+    public void WriteLine(string line) => Output.WriteLine(line);
+
+    /// <inheritdoc/>
     public void ShowProgress(string title, Action<Action<ProgressState>> work)
     {
         Lock writing = new();

@@ -73,7 +73,7 @@ internal sealed class PredictCommand : Command
     {
         try
         {
-            return new FileReading(file.Name, reader.Read(File.ReadAllBytes(file.Path)), null);
+            return new FileReading(file.Name, reader.Read(ImageFile.Read(file.Path)), null);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {

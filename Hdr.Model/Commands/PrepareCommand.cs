@@ -23,7 +23,7 @@ internal sealed class PrepareCommand : Command
         DataFolder data = DataFolder.Find(parsed.GetValue(_data));
         long start = Stopwatch.GetTimestamp();
         int written = DataSteps.Prepare(data, _console, cancellationToken);
-        _console.Output.WriteLine($"{written:N0} images written to '{data.Path}' in {Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} s; all 70,000 are there.");
+        _console.WriteLine($"{written:N0} images written to '{data.Path}' in {Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} s; all 70,000 are there.");
         return ExitCode.Success;
     }
 }

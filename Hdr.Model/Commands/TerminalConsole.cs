@@ -14,6 +14,9 @@ internal sealed class TerminalConsole(IAnsiConsole terminal, TextWriter output, 
     public TextWriter Error { get; } = error;
 
     /// <inheritdoc/>
+    public void WriteLine(string line) => _terminal.WriteLine(line);
+
+    /// <inheritdoc/>
     public void ShowProgress(string title, Action<Action<ProgressState>> work) =>
         _terminal.Progress()
             .Columns(new ProgressBarColumn(), new PercentageColumn(), new TaskDescriptionColumn { Alignment = Justify.Left })

@@ -8,12 +8,44 @@ namespace Hdr.Model.Commands;
 internal sealed class TrainCommand : Command
 {
     private readonly ICommandConsole _console;
-    private readonly Option<string?> _images = new("--images") { HelpName = "DIR", Description = "Labelled images to train on: DIR/train/0..9 and DIR/test/0..9, or DIR/0..9 (then the model is tested on MNIST). Default: MNIST." };
-    private readonly Option<string> _recipe = new("--recipe") { Description = "How to train.", DefaultValueFactory = _ => TrainingRecipe.Default.Name };
-    private readonly Option<int?> _epochs = new("--epochs") { HelpName = "N", Description = "How often each image is shown, at least 1. Default: as the recipe says.", CustomParser = result => WholeNumber.Parse(result, least: 1) };
-    private readonly Option<int?> _seed = new("--seed") { HelpName = "N", Description = "The seed of everything random, at least 0. Default: 1.", CustomParser = result => WholeNumber.Parse(result, least: 0) };
-    private readonly Option<string?> _output = new("--output") { HelpName = "FILE", Description = "The model to write; what it replaces is kept as model.previous.zip beside it. Default: Hdr.Blazor/model.zip of the repository." };
-    private readonly Option<bool> _resume = new("--resume") { Description = "Go on from the checkpoint of a training that was stopped." };
+
+    private readonly Option<string?> _images = new("--images")
+    {
+        HelpName = "DIR",
+        Description = "Labelled images to train on: DIR/train/0..9 and DIR/test/0..9, or DIR/0..9 (then the model is tested on MNIST). Default: MNIST.",
+    };
+
+    private readonly Option<string> _recipe = new("--recipe")
+    {
+        Description = "How to train.",
+        DefaultValueFactory = _ => TrainingRecipe.Default.Name,
+    };
+
+    private readonly Option<int?> _epochs = new("--epochs")
+    {
+        HelpName = "N",
+        Description = "How often each image is shown, at least 1. Default: as the recipe says.",
+        CustomParser = result => WholeNumber.Parse(result, least: 1),
+    };
+
+    private readonly Option<int?> _seed = new("--seed")
+    {
+        HelpName = "N",
+        Description = "The seed of everything random, at least 0. Default: 1.",
+        CustomParser = result => WholeNumber.Parse(result, least: 0),
+    };
+
+    private readonly Option<string?> _output = new("--output")
+    {
+        HelpName = "FILE",
+        Description = "The model to write; what it replaces is kept as model.previous.zip beside it. Default: Hdr.Blazor/model.zip of the repository.",
+    };
+
+    private readonly Option<bool> _resume = new("--resume")
+    {
+        Description = "Go on from the checkpoint of a training that was stopped.",
+    };
+
     private readonly Option<string?> _data = SharedOptions.Data();
 
     public TrainCommand(ICommandConsole console)

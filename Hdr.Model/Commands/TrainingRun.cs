@@ -20,14 +20,15 @@ internal sealed class TrainingRun(TrainingRequest request, ICommandConsole conso
         long start = Stopwatch.GetTimestamp();
         (LabelledImages images, LabelledImages test) = ReadImages(cancellationToken);
         (LabelledImages training, LabelledImages validation) = ValidationSplit.Split(images);
-        _console.Output.WriteLine($"Training on {training.Count:N0} images, choosing on {validation.Count:N0}, testing on {test.Count:N0}; recipe '{_request.Recipe.Name}', {_request.Recipe.Epochs} epochs, seed {_request.Seed}.");
+        _console.WriteLine($"Training on {training.Count:N0} images, choosing on {validation.Count:N0}, testing on {test.Count:N0};");
+        _console.WriteLine($"recipe '{_request.Recipe.Name}', {_request.Recipe.Epochs} epochs, seed {_request.Seed}.");
         using ConvolutionalNetworkTransformer trained = Train(training, validation, cancellationToken);
         using BatchScorer scorer = new(trained.Onnx);
         ModelMetrics metrics = ModelEvaluator.Evaluate(test, scorer);
         ModelCard card = ModelCardWriter.Describe(_request.Recipe, _request.Seed, trained, validation, test);
         ReplaceModel(new ModelPackage(trained.Onnx, card, metrics, trained.History));
         File.Delete(Checkpoint.PathIn(_workspace));
-        _console.Output.WriteLine($"Written to '{_request.Output}' after {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s.");
+        _console.WriteLine($"Written to '{_request.Output}' after {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s.");
     }
 
     private (LabelledImages Images, LabelledImages Test) ReadImages(CancellationToken cancellationToken)
@@ -40,7 +41,9 @@ internal sealed class TrainingRun(TrainingRequest request, ICommandConsole conso
 
         ImageFolderLayout layout = ImageFolderLayout.Of(folder);
         LabelledImages images = DataSteps.Read(layout.Training, layout.Training, _console, cancellationToken);
-        return (images, layout.Test is null ? DataSteps.ReadMnistTest(_request.Data, _console, cancellationToken) : DataSteps.Read(layout.Test, layout.Test, _console, cancellationToken));
+        return layout.Test is null
+            ? (images, DataSteps.ReadMnistTest(_request.Data, _console, cancellationToken))
+            : (images, DataSteps.Read(layout.Test, layout.Test, _console, cancellationToken));
     }
 
     private ConvolutionalNetworkTransformer Train(LabelledImages training, LabelledImages validation, CancellationToken cancellationToken)
@@ -66,7 +69,7 @@ internal sealed class TrainingRun(TrainingRequest request, ICommandConsole conso
         }
         catch (OperationCanceledException)
         {
-            _console.Output.WriteLine($"Stopped; a checkpoint is in '{_workspace}'. Go on from it with --resume.");
+            _console.WriteLine($"Stopped; a checkpoint is in '{_workspace}'. Go on from it with --resume.");
             throw;
         }
 
@@ -75,22 +78,21 @@ internal sealed class TrainingRun(TrainingRequest request, ICommandConsole conso
 
     private void Show(TrainingMetrics metrics, Action<ProgressState> report)
     {
-        double share = (metrics.Epoch - 1 + ((double)metrics.Batch / metrics.BatchCount)) / metrics.EpochCount;
-        report(new ProgressState(share, $"epoch {metrics.Epoch}/{metrics.EpochCount}, batch {metrics.Batch}/{metrics.BatchCount}, loss {metrics.Loss:0.0000}, {metrics.ImagesPerSecond:N0} images/s, {metrics.TimeLeft:m\\:ss} left"));
+        report(TrainingReport.Progress(metrics));
         if (metrics.CompletedEpoch is EpochMetrics epoch)
         {
-            _console.Output.WriteLine($"Epoch {epoch.Epoch}/{metrics.EpochCount}: loss {epoch.TrainingLoss:0.0000}, validation accuracy {MetricsReport.Percent(epoch.ValidationAccuracy)}, validation loss {epoch.ValidationLoss:0.0000}, {epoch.Seconds:0.0} s, {epoch.ImagesPerSecond:N0} images/s");
+            _console.WriteLine(TrainingReport.Line(epoch, metrics.EpochCount));
         }
     }
 
     /// <summary>Writes the model. The one that it replaces is copied, not moved: a page that watches the file always finds a model.</summary>
     private void ReplaceModel(ModelPackage package)
     {
-        _console.Output.WriteLine($"New model: {MetricsReport.Percent(package.Metrics.Accuracy)} of {package.Metrics.DataSet}");
+        _console.WriteLine($"New model: {MetricsReport.Percent(package.Metrics.Accuracy)} of {package.Metrics.DataSet}");
         if (File.Exists(_request.Output))
         {
             string previous = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(_request.Output))!, "model.previous.zip");
-            _console.Output.WriteLine($"Replaced model: {DescribeModel(_request.Output)}, kept as '{previous}'");
+            _console.WriteLine($"Replaced model: {DescribeModel(_request.Output)}, kept as '{previous}'");
             File.Copy(_request.Output, previous, overwrite: true);
         }
 

@@ -15,9 +15,17 @@ public sealed record DataFolder(string Path)
     /// <summary>Takes the folder that was named, or looks for it upwards, first from the current folder, then from the program's.</summary>
     /// <param name="named">The folder; null to look for it.</param>
     /// <exception cref="DataException">There is none.</exception>
-    public static DataFolder Find(string? named) => named is null
-        ? FindUpwards(Directory.GetCurrentDirectory()) ?? FindUpwards(AppContext.BaseDirectory) ?? throw NotFound()
-        : Directory.Exists(named) ? new DataFolder(System.IO.Path.TrimEndingDirectorySeparator(named)) : throw new DataException($"The data folder '{named}' does not exist; name the folder '{Name}' of the repository.");
+    public static DataFolder Find(string? named)
+    {
+        if (named is null)
+        {
+            return FindUpwards(Directory.GetCurrentDirectory()) ?? FindUpwards(AppContext.BaseDirectory) ?? throw NotFound();
+        }
+
+        return Directory.Exists(named)
+            ? new DataFolder(System.IO.Path.TrimEndingDirectorySeparator(named))
+            : throw new DataException($"The data folder '{named}' does not exist; name the folder '{Name}' of the repository.");
+    }
 
     private static DataFolder? FindUpwards(string start)
     {
@@ -34,5 +42,5 @@ public sealed record DataFolder(string Path)
     }
 
     private static DataException NotFound() =>
-        new($"The folder '{Name}' with MNIST is neither above '{Directory.GetCurrentDirectory()}' nor above the program; run inside the repository, or name it with --data.");
+        new($"The folder '{Name}' with MNIST is neither above '{Directory.GetCurrentDirectory()}' nor above the program; run inside the repository, or say where things are with --data or --model.");
 }

@@ -27,14 +27,17 @@ public static class LabelledImageFolder
         Parallel.For(0, entries.Length, new ParallelOptions { CancellationToken = cancellationToken }, index =>
             reasons[index] = TryRead(Path.Combine(folder, entries[index].File), pixels.AsSpan(index * DigitNormaliser.Length, DigitNormaliser.Length)));
 
-        RejectedImage[] rejected = [.. Enumerable.Range(0, entries.Length).Where(index => reasons[index] is not null).Select(index => new RejectedImage(entries[index].File, reasons[index]!))];
+        ILookup<bool, int> indicesByWhetherRead = Enumerable.Range(0, entries.Length).ToLookup(index => reasons[index] is null);
+        RejectedImage[] rejected = [.. indicesByWhetherRead[false].Select(index => new RejectedImage(entries[index].File, reasons[index]!))];
         LabelledImages all = new(name, pixels, [.. entries.Select(entry => entry.Label)], [.. entries.Select(entry => entry.File)]);
-        LabelledImages images = rejected.Length == 0 ? all : all.Select([.. Enumerable.Range(0, entries.Length).Where(index => reasons[index] is null)]);
+        LabelledImages images = rejected.Length == 0 ? all : all.Select([.. indicesByWhetherRead[true]]);
         return images.Count > 0 ? new ImageFolderContent(images, rejected) : throw Empty(folder, rejected);
     }
 
     private static IEnumerable<(byte Label, string Path)> ClassFolders(string folder) =>
-        Enumerable.Range(0, DigitPrediction.ClassCount).Select(digit => ((byte)digit, Path.Combine(folder, digit.ToString(CultureInfo.InvariantCulture)))).Where(entry => Directory.Exists(entry.Item2));
+        Enumerable.Range(0, DigitPrediction.ClassCount)
+            .Select(digit => (Label: (byte)digit, Path: Path.Combine(folder, digit.ToString(CultureInfo.InvariantCulture))))
+            .Where(classFolder => Directory.Exists(classFolder.Path));
 
     private static IEnumerable<(byte Label, string File)> ListFiles((byte Label, string Path) classFolder) =>
         Directory.EnumerateFiles(classFolder.Path)
@@ -51,7 +54,7 @@ public static class LabelledImageFolder
     {
         try
         {
-            GrayImage image = ImageDecoder.Decode(File.ReadAllBytes(path));
+            GrayImage image = ImageDecoder.Decode(ImageFile.Read(path));
             Span<float> input = stackalloc float[DigitNormaliser.Length];
             if (!DigitNormaliser.TryNormalise(image, input, out _))
             {

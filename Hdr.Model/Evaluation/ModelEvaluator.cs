@@ -28,7 +28,7 @@ public static class ModelEvaluator
     public static ModelMetrics Measure(LabelledImages images, float[] scores)
     {
         ArgumentNullException.ThrowIfNull(images);
-        ScoredImage[] rows = [.. Enumerable.Range(0, images.Count).Select(index => new ScoredImage(index, images.Labels[index], scores.AsMemory(index * DigitPrediction.ClassCount, DigitPrediction.ClassCount)))];
+        ScoredImage[] rows = [.. Enumerable.Range(0, images.Count).Select(index => new ScoredImage(index, images.Labels[index], RowOf(scores, index)))];
         int[][] confusion = ConfusionMatrix.Count(rows);
         CalibrationBin[] bins = Calibration.Bin(rows);
         return new ModelMetrics
@@ -36,7 +36,7 @@ public static class ModelEvaluator
             DataSet = images.Name,
             ImageCount = rows.Length,
             Accuracy = rows.Average(row => row.IsRight ? 1.0 : 0.0),
-            LogLoss = rows.Average(row => Loss(row)),
+            LogLoss = rows.Average(Loss),
             BrierScore = rows.Average(BrierScore),
             ExpectedCalibrationError = Calibration.ExpectedError(bins),
             ConfusionMatrix = confusion,
@@ -60,6 +60,8 @@ public static class ModelEvaluator
 
         return scores;
     }
+
+    private static ReadOnlyMemory<float> RowOf(float[] scores, int index) => scores.AsMemory(index * DigitPrediction.ClassCount, DigitPrediction.ClassCount);
 
     private static double Loss(ScoredImage row) => -Math.Log(Math.Max(row.Scores.Span[row.Label], LeastProbability));
 

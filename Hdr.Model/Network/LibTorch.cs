@@ -56,7 +56,7 @@ internal static class LibTorch
     {
         const string Name = "libLibTorchSharp.so";
         string folder = AppContext.BaseDirectory;
-        string[] candidates = [Path.Combine(folder, Name), Path.Combine(folder, "runtimes", RuntimeInformation.RuntimeIdentifier, "native", Name), Path.Combine(folder, "runtimes", "linux-x64", "native", Name)];
+        string[] candidates = [Path.Combine(folder, Name), Path.Combine(folder, "runtimes", "linux-x64", "native", Name)];
         return candidates.FirstOrDefault(File.Exists)
             ?? throw new DllNotFoundException($"'{Name}', the native part of TorchSharp, is not in '{folder}'. Training needs it: build or publish Hdr.Model again for this platform.");
     }

@@ -51,7 +51,8 @@ public sealed class ConvolutionalNetworkTrainer : IEstimator<ConvolutionalNetwor
     {
         if (recipe.Epochs < 1 || recipe.BatchSize < 2 || recipe.LearningRate <= 0)
         {
-            throw new TrainingException($"A recipe must have at least 1 epoch, a batch size of at least 2 and a learning rate above 0. It has {recipe.Epochs}, {recipe.BatchSize} and {recipe.LearningRate}.");
+            const string Expected = "A recipe must have at least 1 epoch, a batch size of at least 2 and a learning rate above 0.";
+            throw new TrainingException($"{Expected} It has {recipe.Epochs}, {recipe.BatchSize} and {recipe.LearningRate}.");
         }
     }
 
