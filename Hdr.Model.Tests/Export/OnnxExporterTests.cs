@@ -1,4 +1,5 @@
 using Hdr.Model.Data;
+using Hdr.Model.Export;
 using Hdr.Model.Tests.Support;
 using Hdr.Recognition.Models;
 using Hdr.Recognition.Normalisation;
@@ -43,6 +44,21 @@ public sealed class OnnxExporterTests(SmallModel model)
     public void Probabilities_add_up_to_one() =>
         Assert.All(Enumerable.Range(0, Count), index => Assert.Equal(1, Row(ScoreByLibTorchOnce.Value, index).Sum(), 5));
 
+    [Fact]
+    public void A_temperature_divides_the_logits_before_the_softmax()
+    {
+        const double Temperature = 2.5;
+        byte[] onnx = OnnxExporter.Export(_trained.Network, Temperature);
+        float[] actual = ScoreByOnnxRuntime(onnx, batchSize: Count);
+
+        // Dividing logits is taking probabilities to the power of 1 / temperature, and making them add up to one again.
+        foreach ((float[] expected, float[] scores) in ScoreByLibTorch().Chunk(DigitPrediction.ClassCount).Zip(actual.Chunk(DigitPrediction.ClassCount)))
+        {
+            double[] powers = [.. expected.Select(probability => Math.Pow(probability, 1 / Temperature))];
+            Assert.All(scores.Index(), score => Assert.Equal(powers[score.Index] / powers.Sum(), score.Item, 1e-3));
+        }
+    }
+
     private Lazy<float[]> ScoreByLibTorchOnce => field ??= new Lazy<float[]>(ScoreByLibTorch);
 
     private float[] ScoreByLibTorch()
@@ -53,9 +69,11 @@ public sealed class OnnxExporterTests(SmallModel model)
         return [.. _trained.Network.call(images).softmax(1).data<float>()];
     }
 
-    private float[] ScoreByOnnxRuntime(int batchSize)
+    private float[] ScoreByOnnxRuntime(int batchSize) => ScoreByOnnxRuntime(_trained.Onnx, batchSize);
+
+    private float[] ScoreByOnnxRuntime(byte[] onnx, int batchSize)
     {
-        using BatchScorer scorer = new(_trained.Onnx, threads: 1);
+        using BatchScorer scorer = new(onnx, threads: 1);
         float[] scores = new float[Count * DigitPrediction.ClassCount];
         for (int start = 0; start + batchSize <= Count; start += batchSize)
         {

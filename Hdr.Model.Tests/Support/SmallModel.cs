@@ -51,6 +51,7 @@ public sealed class SmallModel : IDisposable
             Seed = 1,
             TrainingImageCount = 3_000,
             TrainingSeconds = 1,
+            Temperature = 1,
             DataChecksums = new Dictionary<string, string>(),
             Versions = new Dictionary<string, string>(),
             CreatedAt = DateTimeOffset.UnixEpoch,

@@ -26,6 +26,7 @@ internal static class ModelCardWriter
         Epochs = trained.History.Epochs.Count,
         Seed = seed,
         TrainingImageCount = trained.TrainingImageCount,
+        Temperature = trained.Temperature,
         TrainingSeconds = trained.History.Epochs.Sum(epoch => epoch.Seconds),
         DataChecksums = new Dictionary<string, string>
         {

@@ -14,7 +14,9 @@ namespace Hdr.Model.Export;
 internal static class OnnxExporter
 {
     /// <summary>Gives the bytes of an ONNX model: images <c>[batch, 1, 28, 28]</c> to probabilities <c>[batch, 10]</c>.</summary>
-    public static byte[] Export(DigitNetwork network)
+    /// <param name="network">The network.</param>
+    /// <param name="temperature">What the logits are divided by, folded into the last layer; above 0.</param>
+    public static byte[] Export(DigitNetwork network, double temperature = 1)
     {
         using IDisposable noGradient = no_grad();
         using DisposeScope scope = NewDisposeScope();
@@ -27,7 +29,7 @@ internal static class OnnxExporter
         graph.AddMaxPool(DigitNetwork.PoolSize);
         graph.AddFlatten();
         AddDense(graph, network.Hidden);
-        graph.AddDense(network.Output.weight, network.Output.bias!);
+        graph.AddDense(network.Output.weight.to(ScalarType.Float64) / temperature, network.Output.bias!.to(ScalarType.Float64) / temperature);
         graph.AddSoftmax();
         return graph.Finish(DigitPipeline.OnnxOutput, DigitPrediction.ClassCount);
     }

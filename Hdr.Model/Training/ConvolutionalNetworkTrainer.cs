@@ -28,13 +28,15 @@ public sealed class ConvolutionalNetworkTrainer : IEstimator<ConvolutionalNetwor
         using ImageTensors? separate = _options.ValidationSet is null ? null : Read(_options.ValidationSet);
         using TrainingSession session = new(new TrainingIdentity(_options.Recipe, _options.Seed, training.Checksum), _options.Precision);
         Train(session, training, separate ?? training);
-        byte[] onnx = OnnxExporter.Export(session.Average.Network);
+        double temperature = FitTemperature(session.Average.Network, separate ?? training);
+        byte[] onnx = OnnxExporter.Export(session.Average.Network, temperature);
         return new ConvolutionalNetworkTransformer(CreatePipeline(onnx, input), onnx)
         {
             History = new TrainingHistory([.. session.History]),
             DataChecksum = training.Checksum,
             TrainingImageCount = training.Count,
             ParameterCount = session.Network.ParameterCount,
+            Temperature = temperature,
         };
     }
 
@@ -54,6 +56,12 @@ public sealed class ConvolutionalNetworkTrainer : IEstimator<ConvolutionalNetwor
             const string Expected = "A recipe must have at least 1 epoch, a batch size of at least 2 and a learning rate above 0.";
             throw new TrainingException($"{Expected} It has {recipe.Epochs}, {recipe.BatchSize} and {recipe.LearningRate}.");
         }
+    }
+
+    private static double FitTemperature(DigitNetwork network, ImageTensors images)
+    {
+        using TorchSharp.torch.Tensor logits = NetworkValidation.Score(network, images);
+        return TemperatureScaling.Fit(logits, images.Labels);
     }
 
     /// <summary>The network's pipeline wants its own column's name: another one is copied to it first.</summary>

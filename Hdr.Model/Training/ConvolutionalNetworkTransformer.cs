@@ -30,6 +30,9 @@ public sealed class ConvolutionalNetworkTransformer : ITransformer, IDisposable
     /// <summary>How many numbers were learnt.</summary>
     public required long ParameterCount { get; init; }
 
+    /// <summary>What the logits are divided by, above 0; <see cref="Onnx"/> does so already.</summary>
+    public required double Temperature { get; init; }
+
     /// <inheritdoc/>
     public bool IsRowToRowMapper => Pipeline.IsRowToRowMapper;
 

@@ -1,4 +1,5 @@
 using Hdr.Model.Network;
+using Hdr.Recognition.Models;
 using TorchSharp;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
@@ -15,17 +16,27 @@ internal static class NetworkValidation
     public static (double Loss, double Accuracy) Measure(DigitNetwork network, ImageTensors images)
     {
         using IDisposable noGradient = no_grad();
-        double lossSum = 0;
-        long rightCount = 0;
+        using Tensor logits = Score(network, images);
+        using Tensor loss = functional.cross_entropy(logits, images.Labels);
+        using Tensor right = logits.argmax(1).eq(images.Labels).sum();
+        return (loss.item<float>(), (double)right.item<long>() / images.Count);
+    }
+
+    /// <summary>The network's logits of all images, in their order; the network must be in evaluation mode.</summary>
+    /// <returns>Shape <c>[count, 10]</c>, float32; the caller owns it.</returns>
+    public static Tensor Score(DigitNetwork network, ImageTensors images)
+    {
+        using IDisposable noGradient = no_grad();
+        using DisposeScope scope = NewDisposeScope();
+        Tensor logits = empty(images.Count, DigitPrediction.ClassCount);
         for (int start = 0; start < images.Count; start += BatchSize)
         {
-            using DisposeScope scope = NewDisposeScope();
-            (Tensor pixels, Tensor labels) = images.Take(arange(start, Math.Min(start + BatchSize, images.Count), ScalarType.Int64));
-            Tensor logits = network.call(pixels);
-            lossSum += functional.cross_entropy(logits, labels, reduction: Reduction.Sum).item<float>();
-            rightCount += logits.argmax(1).eq(labels).sum().item<long>();
+            using DisposeScope batch = NewDisposeScope();
+            int count = Math.Min(BatchSize, images.Count - start);
+            (Tensor pixels, _) = images.Take(arange(start, start + count, ScalarType.Int64));
+            logits.narrow(0, start, count).copy_(network.call(pixels));
         }
 
-        return (lossSum / images.Count, (double)rightCount / images.Count);
+        return logits.MoveToOuterDisposeScope();
     }
 }

@@ -84,7 +84,7 @@ public sealed class PredictionEnginePoolTests : IDisposable
         await WaitUntil(() => _log.Has(LogLevel.Error, "cut off, damaged or no model"));
 
         Assert.Equal(4u, Predict());
-        Assert.True(_log.Has(LogLevel.Error, "The model in use stays."));
+        Assert.True(_log.Has(LogLevel.Error, "the model in use stays"));
     }
 
     [Fact]

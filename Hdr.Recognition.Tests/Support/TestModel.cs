@@ -21,6 +21,7 @@ internal static class TestModel
         Seed = 1,
         TrainingImageCount = 2,
         TrainingSeconds = 0.25,
+        Temperature = 0.75,
         DataChecksums = new Dictionary<string, string> { ["images"] = "00ff" },
         Versions = new Dictionary<string, string> { ["ML.NET"] = "5.0.1" },
         CreatedAt = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero),

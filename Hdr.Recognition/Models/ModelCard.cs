@@ -42,6 +42,9 @@ public sealed record ModelCard
     /// <summary>Time in training, in seconds.</summary>
     public required double TrainingSeconds { get; init; }
 
+    /// <summary>What the network's logits are divided by so that confidences are true, above 0; fitted on the validation split, and in the network already.</summary>
+    public required double Temperature { get; init; }
+
     /// <summary>SHA-256 of the data, by name, in lower-case hexadecimal.</summary>
     public required IReadOnlyDictionary<string, string> DataChecksums { get; init; }
 

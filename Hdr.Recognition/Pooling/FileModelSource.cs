@@ -116,7 +116,7 @@ internal sealed partial class FileModelSource<TData, TPrediction> : IDisposable
         catch (ModelFileException exception)
         {
             _trouble = exception;
-            LogNotLoaded(exception, exception.Message, _current is null ? "There is no model to go on with." : "The model in use stays.");
+            LogNotLoaded(exception, exception.Message, _current is null ? "there is no other model to go on with" : "the model in use stays");
         }
     }
 
@@ -146,6 +146,6 @@ internal sealed partial class FileModelSource<TData, TPrediction> : IDisposable
     [LoggerMessage(Level = LogLevel.Information, Message = "Loaded model file {Path}.")]
     private partial void LogLoaded(string path);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Trouble} {Consequence}")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Trouble} ({Consequence})")]
     private partial void LogNotLoaded(Exception exception, string trouble, string consequence);
 }
