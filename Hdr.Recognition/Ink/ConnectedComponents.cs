@@ -21,6 +21,25 @@ internal sealed class ConnectedComponents
     /// <summary>The label of the component at a pixel; 0 on paper.</summary>
     public int LabelAt(int x, int y) => _labels[(y * _width) + x];
 
+    /// <summary>The ink of one component, without what else is in its box.</summary>
+    public InkPatch CutOut(InkImage ink, InkComponent component)
+    {
+        PixelBox box = component.Box;
+        byte[] pixels = new byte[box.Width * box.Height];
+        for (int y = 0; y < box.Height; y++)
+        {
+            for (int x = 0; x < box.Width; x++)
+            {
+                if (LabelAt(box.X + x, box.Y + y) == component.Label)
+                {
+                    pixels[(y * box.Width) + x] = ink.Pixels[((box.Y + y) * ink.Width) + box.X + x];
+                }
+            }
+        }
+
+        return new InkPatch(pixels, box);
+    }
+
     /// <summary>Labels every pixel that has at least <paramref name="level"/> ink.</summary>
     public static ConnectedComponents Of(InkImage ink, byte level)
     {

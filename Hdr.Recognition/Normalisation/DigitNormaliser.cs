@@ -51,9 +51,17 @@ public static class DigitNormaliser
         }
 
         SpeckFilter.Apply(ink);
-        box = DigitBox(ink);
-        Write(ink, box, input);
+        box = Normalise(ink, input);
         return true;
+    }
+
+    /// <summary>Writes the network's input for the ink of one digit.</summary>
+    /// <returns>The ink's bounding box.</returns>
+    internal static PixelBox Normalise(InkImage ink, Span<float> input)
+    {
+        PixelBox box = DigitBox(ink);
+        Write(ink, box, input);
+        return box;
     }
 
     /// <summary>The box around the ink. Ink that is 20 pixels long to its very edge was scaled for MNIST before, and stays as it is.</summary>

@@ -1,0 +1,99 @@
+using Hdr.Recognition.Images;
+using Hdr.Recognition.Ink;
+
+namespace Hdr.Recognition.Segmentation;
+
+/// <summary>Groups pieces of ink into numbers, and puts the numbers in reading order.</summary>
+internal static class NumberFinder
+{
+    /// <summary>
+    /// A piece with a smaller share of the heaviest one's ink is dust: a digit of a thirteenth of the height of the largest one is still read.
+    /// </summary>
+    private const double MinShare = 0.006;
+
+    /// <summary>Ink of fewer full pixels than this says nothing.</summary>
+    private const long MinMass = 4 * 255;
+
+    /// <summary>Only so many of the heaviest pieces are looked at, for time's sake: a page with more is a texture.</summary>
+    private const int MaxPieces = 4_000;
+
+    /// <summary>Digits farther apart than this, in heights of the taller one, are two numbers.</summary>
+    private const double MaxGap = 1.1;
+
+    /// <summary>Neighbours in a number share this much of the shorter one's height.</summary>
+    private const double MinVerticalOverlap = 0.35;
+
+    /// <summary>A piece much shorter than its neighbour (a dot, a dash, the bar of a 5) must be this near to it, in its heights.</summary>
+    private const double MaxGapOfFragment = 0.35;
+
+    /// <summary>What is shorter than this, in its neighbour's heights, is such a piece.</summary>
+    private const double FragmentHeight = 0.4;
+
+    /// <summary>Finds the numbers of a page.</summary>
+    /// <returns>Rows from top to bottom, each from left to right.</returns>
+    public static List<NumberRegion> Find(IReadOnlyList<InkComponent> components)
+    {
+        InkComponent[] pieces = WithoutDust(components);
+        int[] group = [.. Enumerable.Range(0, pieces.Length)];
+        for (int i = 0; i < pieces.Length; i++)
+        {
+            for (int k = 0; k < i; k++)
+            {
+                if (BelongTogether(pieces[i].Box, pieces[k].Box))
+                {
+                    group[Root(group, i)] = Root(group, k);
+                }
+            }
+        }
+
+        return InReadingOrder(pieces.Index().GroupBy(piece => Root(group, piece.Index), piece => piece.Item).Select(number => new NumberRegion([.. number])));
+    }
+
+    private static InkComponent[] WithoutDust(IReadOnlyList<InkComponent> components)
+    {
+        double least = components.Count == 0 ? 0 : Math.Max(MinMass, MinShare * components.Max(component => component.Mass));
+        return [.. components.Where(component => component.Mass >= least).OrderByDescending(component => component.Mass).Take(MaxPieces)];
+    }
+
+    private static bool BelongTogether(PixelBox a, PixelBox b)
+    {
+        (PixelBox tall, PixelBox small) = a.Height >= b.Height ? (a, b) : (b, a);
+        int across = Math.Max(a.X, b.X) - Math.Min(a.Right, b.Right), down = Math.Max(a.Y, b.Y) - Math.Min(a.Bottom, b.Bottom);
+        return small.Height < FragmentHeight * tall.Height
+            ? Math.Max(across, down) <= MaxGapOfFragment * tall.Height
+            : across <= MaxGap * tall.Height && -down >= MinVerticalOverlap * small.Height;
+    }
+
+    private static List<NumberRegion> InReadingOrder(IEnumerable<NumberRegion> numbers)
+    {
+        List<List<NumberRegion>> rows = [];
+        foreach (NumberRegion number in numbers.OrderBy(number => Middle(number.Box)))
+        {
+            List<NumberRegion>? row = rows.LastOrDefault();
+            if (row is null || !row.Exists(other => AreInOneRow(other.Box, number.Box)))
+            {
+                rows.Add(row = []);
+            }
+
+            row.Add(number);
+        }
+
+        return [.. rows.SelectMany(row => row.OrderBy(number => number.Box.X))];
+    }
+
+    /// <summary>The middle of one is between top and bottom of the other.</summary>
+    private static bool AreInOneRow(PixelBox a, PixelBox b) =>
+        (Middle(a) > b.Y && Middle(a) < b.Bottom) || (Middle(b) > a.Y && Middle(b) < a.Bottom);
+
+    private static int Middle(PixelBox box) => box.Y + (box.Height / 2);
+
+    private static int Root(int[] group, int i)
+    {
+        while (group[i] != i)
+        {
+            i = group[i] = group[group[i]];
+        }
+
+        return i;
+    }
+}

@@ -1,0 +1,139 @@
+using Hdr.Recognition.Images;
+using Hdr.Recognition.Ink;
+
+namespace Hdr.Recognition.Segmentation;
+
+/// <summary>
+/// All ways to read a number's ink as digits: its atoms from left to right (pieces, cut where they are thin), the candidates that neighbouring
+/// atoms make, and the path through them that costs least (LeCun et al., 1998, section V: heuristic over-segmentation).
+/// </summary>
+internal sealed class SegmentationLattice
+{
+    /// <summary>Most atoms of a candidate, unless they are one piece.</summary>
+    private const int MaxAtoms = 5;
+
+    /// <summary>Widest candidate, in digit heights, when it is put together, and when its ink hangs together.</summary>
+    private const double MaxWidth = 1.45, MaxWidthOfPiece = 2.2;
+
+    /// <summary>Width from which on a candidate is less and less likely a digit, in digit heights; likewise.</summary>
+    private const double UsualWidth = 1, UsualWidthOfPiece = 1.3;
+
+    /// <summary>Height below which a candidate is less and less likely a digit, in heights of its number's digits.</summary>
+    private const double UsualHeight = 0.75;
+
+    /// <summary>A piece lower than this, in digit heights, is a dot, a comma or a dash.</summary>
+    private const double SeparatorHeight = 0.38, SeparatorWidth = 0.8;
+
+    // Costs are in nats, as the negative logarithms of probabilities that they are added to.
+    private const double CostOfDigit = 0.1, CostOfAtom = 0.05, CostOfHeight = 6, CostOfWidth = 4, CostOfSeparator = 0.4, CostOfLeavingOut = 5;
+
+    /// <summary>What it costs to part two digits where their ink hangs together: most strokes that are thin somewhere are one digit's.</summary>
+    private const double CostOfCut = 1;
+
+    /// <summary>How much the classifier's confidence counts against shapes and cuts: it has seen digits only, and is too sure of their parts.</summary>
+    internal const double WeightOfConfidence = 2;
+
+    private readonly InkPatch[] _atoms;
+    private readonly bool[] _isCut;
+    private readonly int _digitHeight;
+
+    /// <summary>Cuts a number's pieces into atoms and makes the candidates.</summary>
+    /// <param name="pieces">The number's ink, one patch a connected piece.</param>
+    /// <param name="digitHeight">How tall its digits are, in pixels.</param>
+    public SegmentationLattice(IEnumerable<InkPatch> pieces, int digitHeight)
+    {
+        _digitHeight = digitHeight;
+        (int Piece, InkPatch Atom)[] atoms = [.. pieces.Index()
+            .SelectMany(piece => StrokeCutter.Cut(piece.Item, digitHeight), (piece, atom) => (piece.Index, atom))
+            .OrderBy(part => part.atom.Box.X + (part.atom.Box.Width / 2.0))];
+        _atoms = [.. atoms.Select(part => part.Atom)];
+        _isCut = Cuts([.. atoms.Select(part => part.Piece)]);
+        Candidates = [.. Combine()];
+    }
+
+    /// <summary>What may be a digit, to be scored.</summary>
+    public IReadOnlyList<DigitCandidate> Candidates { get; }
+
+    /// <summary>The candidates on the cheapest path, from left to right, by their places in <see cref="Candidates"/>.</summary>
+    /// <param name="confidences">The highest probability of each candidate.</param>
+    public List<int> BestPath(IReadOnlyList<float> confidences)
+    {
+        double[] costs = new double[_atoms.Length + 1];
+        int[] last = new int[_atoms.Length + 1];
+        ILookup<int, int> byEnd = Enumerable.Range(0, Candidates.Count).ToLookup(index => Candidates[index].End);
+        for (int end = 1; end <= _atoms.Length; end++)
+        {
+            (costs[end], last[end]) = (costs[end - 1] + CostOfOmitting(_atoms[end - 1]), -1);
+            foreach (int index in byEnd[end])
+            {
+                DigitCandidate candidate = Candidates[index];
+                double cost = costs[candidate.First] + (_isCut[candidate.First] ? CostOfCut : 0) + candidate.ShapeCost - (WeightOfConfidence * Math.Log(Math.Max(confidences[index], 1e-6)));
+                if (cost < costs[end])
+                {
+                    (costs[end], last[end]) = (cost, index);
+                }
+            }
+        }
+
+        List<int> path = [];
+        for (int end = _atoms.Length; end > 0; end = last[end] < 0 ? end - 1 : Candidates[last[end]].First)
+        {
+            if (last[end] >= 0)
+            {
+                path.Add(last[end]);
+            }
+        }
+
+        path.Reverse();
+        return path;
+    }
+
+    /// <summary>For each boundary between atoms, whether a piece has atoms on both sides of it.</summary>
+    private static bool[] Cuts(int[] pieceOfAtom)
+    {
+        bool[] isCut = new bool[pieceOfAtom.Length + 1];
+        foreach (IGrouping<int, int> piece in pieceOfAtom.Index().GroupBy(atom => atom.Item, atom => atom.Index))
+        {
+            isCut.AsSpan((piece.Min() + 1)..(piece.Max() + 1)).Fill(true);
+        }
+
+        return isCut;
+    }
+
+    private IEnumerable<DigitCandidate> Combine()
+    {
+        for (int first = 0; first < _atoms.Length; first++)
+        {
+            bool isPiece = !_isCut[first];
+            for (int end = first + 1; end <= _atoms.Length; end++)
+            {
+                InkPatch patch = InkPatch.Union(_atoms.AsSpan(first, end - first));
+                double width = (double)patch.Box.Width / _digitHeight;
+                bool isWholePiece = isPiece && !_isCut[end];
+                if (isWholePiece || end - first == 1 || (end - first <= MaxAtoms && width <= MaxWidth))
+                {
+                    yield return new DigitCandidate(first, end, patch, ShapeCost(patch.Box, end - first, isWholePiece));
+                }
+
+                isPiece &= _isCut[end];
+                if (width > MaxWidthOfPiece || (!isPiece && (end - first >= MaxAtoms || width > MaxWidth)))
+                {
+                    break;
+                }
+            }
+        }
+    }
+
+    /// <summary>Digits are as high as their neighbours, and hardly wider than high.</summary>
+    private double ShapeCost(PixelBox box, int atoms, bool isWholePiece)
+    {
+        double height = (double)box.Height / _digitHeight, width = (double)box.Width / _digitHeight;
+        return CostOfDigit
+            + (CostOfHeight * Math.Max(0, UsualHeight - height))
+            + (CostOfWidth * Math.Max(0, width - (isWholePiece ? UsualWidthOfPiece : UsualWidth)))
+            + (isWholePiece ? 0 : CostOfAtom * (atoms - 1));
+    }
+
+    private double CostOfOmitting(InkPatch atom) =>
+        atom.Box.Height < SeparatorHeight * _digitHeight && atom.Box.Width < SeparatorWidth * _digitHeight ? CostOfSeparator : CostOfLeavingOut;
+}
