@@ -1,0 +1,99 @@
+using Hdr.Recognition.Images;
+using Hdr.Recognition.Models;
+using Hdr.Recognition.Reading;
+using Hdr.Recognition.Tests.Support;
+
+namespace Hdr.Recognition.Tests.Reading;
+
+/// <summary>What users of other digit readers complain of, one test each, on MNIST's test digits written on paper by the tests.</summary>
+public sealed class ComplaintTests : IDisposable
+{
+    private const int Count = 60;
+
+    private readonly BatchScorer _scorer = ShippedModel.OpenScorer();
+    private readonly DigitReader _reader;
+
+    public ComplaintTests() => _reader = new DigitReader(_scorer);
+
+    public void Dispose() => _scorer.Dispose();
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(480, 0)]
+    [InlineData(0, 280)]
+    [InlineData(480, 280)]
+    public void A_digit_in_a_corner(int left, int top) => AssertRead(index => Write(index, left, top, pixelSize: 4));
+
+    [Fact]
+    public void A_digit_that_is_small_on_a_large_sheet() => AssertRead(index => Write(index, 300, 200, pixelSize: 1));
+
+    [Fact]
+    public void A_digit_that_fills_the_whole_image() => AssertRead(index =>
+    {
+        Page page = new(28 * 12, 28 * 12);
+        page.Write(index, 0, 0, pixelSize: 12);
+        return page.Image;
+    });
+
+    [Fact]
+    public void Inverted_colours() => AssertRead(index => Map(Write(index, 200, 100, pixelSize: 4), (level, _) => 255 - level));
+
+    [Fact]
+    public void Pale_ink() => AssertRead(index => Map(Write(index, 200, 100, pixelSize: 4), (level, _) => 200 + ((level - 235) * 40 / 205)));
+
+    [Fact]
+    public void A_photo_with_light_from_one_side() => AssertRead(index => Map(Write(index, 200, 100, pixelSize: 4), (level, x) => (int)(level * (1 - (0.6 * x / 600)))));
+
+    [Fact]
+    public void A_photo_with_a_shadow_across_the_digit() => AssertRead(index => Map(Write(index, 200, 100, pixelSize: 4), (level, x) => level * (int)(100 - (50 / (1 + Math.Exp((256 - x) / 8.0)))) / 100));
+
+    [Fact]
+    public void A_noisy_photo() => AssertRead(index =>
+    {
+        Random random = new(index);
+        return Map(Write(index, 200, 100, pixelSize: 4), (level, _) => level - 30 + random.Next(41));
+    });
+
+    [Fact]
+    public void Lined_paper() => AssertRead(index =>
+    {
+        GrayImage image = Write(index, 200, 100, pixelSize: 4);
+        for (int i = 0; i < image.Pixels.Length; i++)
+        {
+            image.Pixels[i] = i / image.Width % 45 < 2 ? Math.Min(image.Pixels[i], (byte)150) : image.Pixels[i];
+        }
+
+        return image;
+    });
+
+    [Fact]
+    public void A_blank_sheet_is_no_digit() => Assert.Empty(_reader.Read(new Page(600, 400).Image).Numbers);
+
+    [Fact]
+    public void Two_digits_are_not_answered_as_one()
+    {
+        int right = Enumerable.Range(0, Count).Count(index =>
+        {
+            Page page = new(600, 400);
+            page.Write(index, 150, 100, pixelSize: 4);
+            page.Write(index + 1, 260, 100, pixelSize: 4);
+            return _reader.Read(page.Image).Text == $"{Mnist.Label(index)}{Mnist.Label(index + 1)}";
+        });
+        AssertMost(right);
+    }
+
+    private void AssertRead(Func<int, GrayImage> draw) =>
+        AssertMost(Enumerable.Range(0, Count).Count(index => _reader.Read(draw(index)).Text == $"{Mnist.Label(index)}"));
+
+    private static void AssertMost(int right) => Assert.True(right >= Count - 3, $"{right} of {Count} were read rightly.");
+
+    private static GrayImage Write(int index, int left, int top, int pixelSize)
+    {
+        Page page = new(600, 400);
+        page.Write(index, left, top, pixelSize);
+        return page.Image;
+    }
+
+    private static GrayImage Map(GrayImage image, Func<int, int, int> levelAtColumn) => new(
+        [.. image.Pixels.Select((level, i) => (byte)Math.Clamp(levelAtColumn(level, i % image.Width), 0, 255))], image.Width, image.Height);
+}
