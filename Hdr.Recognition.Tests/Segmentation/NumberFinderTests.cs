@@ -30,6 +30,14 @@ public sealed class NumberFinderTests
         AssertNumbers([[0], [1]], new PixelBox(10, 0, 24, 40), new PixelBox(12, 46, 24, 40));
 
     [Fact]
+    public void A_smudge_far_from_a_tall_digit_is_no_number() =>
+        AssertNumbers([[0]], new PixelBox(10, 0, 60, 100), new PixelBox(400, 50, 14, 14));
+
+    [Fact]
+    public void A_small_number_beside_a_tall_one_is_one() =>
+        AssertNumbers([[0], [1]], new PixelBox(10, 0, 60, 100), new PixelBox(400, 50, 14, 20));
+
+    [Fact]
     public void A_page_without_ink_has_no_number() => Assert.Empty(NumberFinder.Find([]));
 
     private static void AssertNumbers(int[][] expected, params PixelBox[] boxes)

@@ -14,6 +14,9 @@ internal static class NumberFinder
     /// <summary>Ink of fewer full pixels than this says nothing.</summary>
     private const long MinMass = 4 * 255;
 
+    /// <summary>A number whose digits have a smaller share of the height of the tallest one's is a smudge beside it.</summary>
+    private const double MinHeightShare = 0.15;
+
     /// <summary>Only so many of the heaviest pieces are looked at, for time's sake: a page with more is a texture.</summary>
     private const int MaxPieces = 4_000;
 
@@ -46,7 +49,9 @@ internal static class NumberFinder
             }
         }
 
-        return InReadingOrder(pieces.Index().GroupBy(piece => Root(group, piece.Index), piece => piece.Item).Select(number => new NumberRegion([.. number])));
+        NumberRegion[] numbers = [.. pieces.Index().GroupBy(piece => Root(group, piece.Index), piece => piece.Item).Select(number => new NumberRegion([.. number]))];
+        double least = numbers.Length == 0 ? 0 : MinHeightShare * numbers.Max(number => number.DigitHeight);
+        return InReadingOrder(numbers.Where(number => number.DigitHeight >= least));
     }
 
     private static InkComponent[] WithoutDust(IReadOnlyList<InkComponent> components)
