@@ -94,6 +94,7 @@ public sealed class SeveralDigitsTests(Browser browser, RunningApp app)
             "button => { const list = button.closest('[data-testid=numbers]'); return button.offsetTop >= list.scrollTop && button.offsetTop + button.offsetHeight <= list.scrollTop + list.clientHeight; }"), "The selected digit is scrolled out of its list.");
         int[] sizes = await page.Page.EvaluateAsync<int[]>("[document.documentElement.scrollWidth, innerWidth, document.documentElement.scrollHeight]");
         Assert.True(sizes[0] <= sizes[1], $"The page is {sizes[0]} pixels wide on a screen of {sizes[1]}.");
+        await page.AssertNoBarrierAsync("two hundred digits");
         Assert.True(sizes[2] < 3 * Screens.Phone.Height, $"The page is {sizes[2]} pixels long: more than three screens.");
     }
 

@@ -44,13 +44,14 @@ public sealed class DigitBoxesTests : BunitContext
     }
 
     [Theory]
-    [InlineData(1, true)]
-    [InlineData(2, false)]
-    public void A_digit_that_stands_alone_has_a_quiet_box(int count, bool isQuiet)
+    [InlineData(1, "layer quiet")]
+    [InlineData(2, "layer ")]
+    [InlineData(60, "layer dense")]
+    public void One_box_is_quiet_and_many_are_thin(int count, string expected)
     {
-        IRenderedComponent<DigitBoxes> boxes = Show(Readings.Of([.. Enumerable.Range(0, count).Select(i => Readings.Digit(i, 0.9f))]));
+        IRenderedComponent<DigitBoxes> boxes = Show(Readings.Of([.. Enumerable.Range(0, count).Select(i => Readings.Digit(i % 10, 0.9f))]));
 
-        Assert.Equal(isQuiet, boxes.Find(".layer").ClassList.Contains("quiet"));
+        Assert.Equal(expected, boxes.Find(".layer").ClassName);
         Assert.Equal(count, boxes.FindAll("button").Count);
     }
 

@@ -58,6 +58,8 @@ public sealed class ReadingViewTests : BunitContext
     [InlineData(1, null)]
     [InlineData(4, null)]
     [InlineData(5, "long")]
+    [InlineData(40, "long")]
+    [InlineData(41, "very-long")]
     [InlineData(200, "very-long")]
     public void The_text_is_as_large_as_its_length_allows(int digits, string? size)
     {
