@@ -78,6 +78,22 @@ public sealed class RefusalTests(DigitApp app) : IClassFixture<DigitApp>
         return AssertRefusedAsync(body, HttpStatusCode.UnprocessableEntity, "cut off");
     }
 
+    [Theory]
+    [InlineData("GET")]
+    [InlineData("PUT")]
+    [InlineData("DELETE")]
+    public async Task Other_methods_than_POST_are_refused_by_what_they_should_be(string method)
+    {
+        using HttpRequestMessage request = new(new HttpMethod(method), "/api/read");
+        using HttpResponseMessage response = await _client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(["POST"], response.Content.Headers.Allow);
+        ProblemDetails problem = (await response.Content.ReadFromJsonAsync<ProblemDetails>(TestContext.Current.CancellationToken))!;
+        Assert.Equal("Send the image by POST.", problem.Detail);
+    }
+
     private async Task AssertRefusedAsync(HttpContent body, HttpStatusCode status, string expected)
     {
         using (body)

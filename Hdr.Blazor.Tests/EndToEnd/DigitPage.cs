@@ -1,3 +1,5 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
 using Hdr.Blazor.Tests.Support;
 using Microsoft.Playwright;
 
@@ -33,6 +35,13 @@ public sealed class DigitPage : IAsyncDisposable
     public ILocator Problem => Page.GetByTestId("problem");
 
     public ILocator Preview => Page.Locator("img.preview");
+
+    public ILocator Boxes => Page.Locator(".box");
+
+    public ILocator ListedDigits => Page.GetByTestId("numbers").Locator("button");
+
+    /// <summary>The digit whose scores are shown.</summary>
+    public ILocator BestScore => Page.Locator("tr.best th");
 
     public ILocator FileInput => Page.Locator("input[type=file]");
 
@@ -122,6 +131,17 @@ public sealed class DigitPage : IAsyncDisposable
     /// <summary>How many of the canvas's pixels carry ink.</summary>
     public Task<int> CountInkAsync() => Canvas.EvaluateAsync<int>(
         "canvas => canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data.filter((value, i) => i % 4 === 3 && value > 127).length");
+
+    /// <summary>Asserts that axe finds nothing that keeps anyone out.</summary>
+    /// <param name="state">What the page shows, for the message.</param>
+    public async Task AssertNoBarrierAsync(string state)
+    {
+        // Colours fade in and out: they are looked at when they have arrived.
+        await Page.EvaluateAsync("Promise.all(document.getAnimations().filter(each => each.effect.getTiming().iterations !== Infinity).map(each => each.finished.catch(() => {})))");
+        AxeResult result = await Page.RunAxe();
+        string[] barriers = [.. result.Violations.Select(violation => $"{state}: {violation.Id} ({violation.Impact}): {string.Join(", ", violation.Nodes.Select(node => node.Html))}")];
+        Assert.Empty(barriers);
+    }
 
     public ValueTask DisposeAsync() => _window.DisposeAsync();
 

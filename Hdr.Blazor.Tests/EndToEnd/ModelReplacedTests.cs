@@ -48,6 +48,7 @@ public sealed class ModelReplacedTests : IDisposable
         await Assertions.Expect(warning).ToContainTextAsync("There is no model file");
         await page.Sample(7).ClickAsync();
         await Assertions.Expect(page.Problem).ToContainTextAsync("There is no model file");
+        await Assertions.Expect(page.Problem).Not.ToContainTextAsync(_folder.Path);
 
         File.Copy(DigitApp.CommittedModel, _modelPath);
 

@@ -58,6 +58,20 @@ public sealed class ReadingTests(Browser browser, RunningApp app)
     }
 
     [Fact]
+    public async Task Of_several_files_dropped_together_the_first_is_read_and_said_to_be()
+    {
+        await using DigitPage page = await DigitPage.OpenAsync(browser, app);
+
+        await page.Page.EvaluateAsync(
+            Transfer + "transfer.items.add(new File([bytes], 'other.png')); document.querySelector('h1').dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true })); }",
+            Convert.ToBase64String(TestImages.MnistPng(1)));
+
+        await Assertions.Expect(page.Page.GetByTestId("only-first")).ToHaveTextAsync("2 files came together. Only the first one is read: digit.png");
+        await page.Predict.ClickAsync();
+        await page.ExpectReadingAsync("2");
+    }
+
+    [Fact]
     public async Task An_image_is_pasted_by_keyboard_from_either_tab()
     {
         await using DigitPage page = await DigitPage.OpenAsync(browser, app);

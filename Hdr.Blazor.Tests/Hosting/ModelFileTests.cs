@@ -33,7 +33,7 @@ public sealed class ModelFileTests : IDisposable
     {
         string page = await _client.GetStringAsync("/", TestContext.Current.CancellationToken);
 
-        Assert.Contains("Read a handwritten digit", page, StringComparison.Ordinal);
+        Assert.Contains("Read handwritten digits", page, StringComparison.Ordinal);
         Assert.Contains("There is no model file", page, StringComparison.Ordinal);
         Assert.Contains("dotnet run -c Release --project Hdr.Model", page, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, await StatusOfHealthAsync());
@@ -50,6 +50,32 @@ public sealed class ModelFileTests : IDisposable
         Assert.Contains("data-testid=\"model-problem\"", page, StringComparison.Ordinal);
         Assert.Contains("model.zip", page, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await _client.GetAsync("/about", TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Neither_page_nor_API_shows_where_on_the_server_s_disk_the_model_is(bool isBroken)
+    {
+        if (isBroken)
+        {
+            await File.WriteAllBytesAsync(_modelPath, [1, 2, 3], TestContext.Current.CancellationToken);
+        }
+
+        using ByteArrayContent image = new(TestImages.MnistPng(0));
+        using HttpResponseMessage refused = await _client.PostAsync("/api/read", image, TestContext.Current.CancellationToken);
+        string[] answers =
+        [
+            await _client.GetStringAsync("/", TestContext.Current.CancellationToken),
+            await _client.GetStringAsync("/about", TestContext.Current.CancellationToken),
+            await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+        ];
+
+        Assert.All(answers, answer =>
+        {
+            Assert.Contains("model.zip", answer, StringComparison.Ordinal);
+            Assert.DoesNotContain(Path.GetFileName(_folder.Path), answer, StringComparison.Ordinal);
+        });
     }
 
     [Fact]

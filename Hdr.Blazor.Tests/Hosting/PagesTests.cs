@@ -10,7 +10,7 @@ public sealed class PagesTests(DigitApp app) : IClassFixture<DigitApp>
     private readonly HttpClient _client = app.CreateClient();
 
     [Theory]
-    [InlineData("/", HttpStatusCode.OK, "Recognise · Handwritten Digits", "Read a handwritten digit")]
+    [InlineData("/", HttpStatusCode.OK, "Recognise · Handwritten Digits", "Read handwritten digits")]
     [InlineData("/about", HttpStatusCode.OK, "About this model · Handwritten Digits", "About this model")]
     [InlineData("/no-such-page", HttpStatusCode.NotFound, "Not found · Handwritten Digits", "There is no such page")]
     public async Task A_page_comes_whole_before_any_script_runs(string address, HttpStatusCode status, string title, string heading)

@@ -20,6 +20,14 @@ public static class Readings
         return new DigitReading(digit, confidence, new PixelBox(10 * digit, 5, 8, 20), scores, input);
     }
 
+    /// <summary>A digit that stands at a place of its own.</summary>
+    public static DigitReading DigitAt(int digit, float confidence, PixelBox box) => Digit(digit, confidence) with { Box = box };
+
+    /// <summary>A reading of several numbers, each given by its digits.</summary>
+    public static TimedReading OfNumbers(params DigitReading[][] numbers) => new(
+        new ImageReading(400, 300, [.. numbers.Select(digits => new NumberReading(digits))]),
+        TimeSpan.FromMilliseconds(3.21));
+
     public static TimedReading Of(params DigitReading[] digits) => new(
         new ImageReading(400, 300, digits.Length == 0 ? [] : [new NumberReading(digits)]),
         TimeSpan.FromMilliseconds(3.21));

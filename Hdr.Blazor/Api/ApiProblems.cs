@@ -1,3 +1,4 @@
+using Hdr.Blazor.Services;
 using Hdr.Recognition.Images;
 using Hdr.Recognition.Models;
 
@@ -18,10 +19,18 @@ public static class ApiProblems
     }
 
     /// <summary>There is no model to read with.</summary>
-    public static IResult NoModel(ModelFileException exception)
+    public static IResult NoModel(ModelFileException exception, ModelFile file)
     {
-        ArgumentNullException.ThrowIfNull(exception);
-        return Results.Problem(exception.Message, statusCode: StatusCodes.Status503ServiceUnavailable, title: "There is no model to read digits with.");
+        ArgumentNullException.ThrowIfNull(file);
+        return Results.Problem(file.Describe(exception), statusCode: StatusCodes.Status503ServiceUnavailable, title: "There is no model to read digits with.");
+    }
+
+    /// <summary>Another method than POST was used.</summary>
+    public static IResult OnlyPost(HttpResponse response)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        response.Headers.Allow = HttpMethods.Post;
+        return Results.Problem("Send the image by POST.", statusCode: StatusCodes.Status405MethodNotAllowed, title: "Images are read by POST only.");
     }
 
     /// <summary>Too many requests hold or await a slot.</summary>

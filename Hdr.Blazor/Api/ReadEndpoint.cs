@@ -16,8 +16,15 @@ public static class ReadEndpoint
     /// <summary>Requests that wait, their bodies unread; any more are told to come back later.</summary>
     public const int MaxWaiting = 64;
 
-    /// <summary>Maps the endpoint.</summary>
-    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapPost(ApiRoutes.Read, HandleAsync)
+    /// <summary>Maps the endpoint, and what tells other methods to POST.</summary>
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        MapPost(endpoints);
+        // Routing would send others to the pages, whose answer is that there is no such page.
+        endpoints.Map(ApiRoutes.Read, ApiProblems.OnlyPost).ExcludeFromDescription();
+    }
+
+    private static void MapPost(IEndpointRouteBuilder endpoints) => endpoints.MapPost(ApiRoutes.Read, HandleAsync)
         .WithName("ReadDigits")
         .Produces<ReadResponse>()
         .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
@@ -30,7 +37,7 @@ public static class ReadEndpoint
         // and a foreign page can't read the answer. So programs need no antiforgery token.
         .DisableAntiforgery();
 
-    private static async Task<IResult> HandleAsync(HttpRequest request, RecognitionService recognition, CancellationToken cancellationToken)
+    private static async Task<IResult> HandleAsync(HttpRequest request, RecognitionService recognition, ModelFile model, CancellationToken cancellationToken)
     {
         try
         {
@@ -44,7 +51,7 @@ public static class ReadEndpoint
         }
         catch (ModelFileException exception)
         {
-            return ApiProblems.NoModel(exception);
+            return ApiProblems.NoModel(exception, model);
         }
     }
 }

@@ -18,7 +18,7 @@ public static class ServiceRegistration
     public static void AddRecognition(this WebApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        ModelFile file = new(Path.Combine(builder.Environment.ContentRootPath, builder.Configuration[ModelPathKey] ?? "model.zip"));
+        ModelFile file = new(Path.GetFullPath(builder.Configuration[ModelPathKey] ?? "model.zip", builder.Environment.ContentRootPath));
         builder.Services.AddPredictionEnginePool<DigitInput, DigitPrediction>().FromFile(file.Path, watchForChanges: true);
         builder.Services.AddSingleton(file);
         builder.Services.AddSingleton(TimeProvider.System);

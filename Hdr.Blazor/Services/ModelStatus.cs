@@ -5,11 +5,12 @@ using Microsoft.Extensions.Primitives;
 namespace Hdr.Blazor.Services;
 
 /// <summary>Whether there is a model to read digits with, and when that changes.</summary>
-public sealed class ModelStatus(PredictionEnginePool<DigitInput, DigitPrediction> pool)
+public sealed class ModelStatus(PredictionEnginePool<DigitInput, DigitPrediction> pool, ModelFile file)
 {
+    private readonly ModelFile _file = file;
     private readonly PredictionEnginePool<DigitInput, DigitPrediction> _pool = pool;
 
-    /// <summary>What is wrong with the model and what to do, in a sentence; null when digits can be read.</summary>
+    /// <summary>What is wrong with the model and what to do, in a sentence for people; null when digits can be read.</summary>
     public string? FindProblem()
     {
         try
@@ -19,7 +20,7 @@ public sealed class ModelStatus(PredictionEnginePool<DigitInput, DigitPrediction
         }
         catch (ModelFileException exception)
         {
-            return exception.Message;
+            return _file.Describe(exception);
         }
     }
 

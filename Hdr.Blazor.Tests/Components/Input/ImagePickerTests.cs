@@ -54,5 +54,27 @@ public sealed class ImagePickerTests : BunitContext
         Assert.Contains("No preview", picker.Markup, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1, null)]
+    [InlineData(3, "3 files came together. Only the first one is read: digit.png")]
+    public void Of_several_files_it_says_which_one_is_read(int count, string? expected)
+    {
+        IRenderedComponent<ImagePicker> picker = Show(new TakenImage("digit.png", 3_449, "blob:preview", 400, 300, count));
+
+        Assert.Equal(expected, picker.FindAll("[data-testid=only-first]").SingleOrDefault()?.TextContent);
+    }
+
+    [Theory]
+    [InlineData("blob:preview", true)]
+    [InlineData(null, false)]
+    public void What_lies_over_the_preview_is_only_there_with_it(string? preview, bool isThere)
+    {
+        IRenderedComponent<ImagePicker> picker = Render<ImagePicker>(parameters => parameters
+            .Add(each => each.Image, new TakenImage("digit.png", 3_449, preview, 400, 300))
+            .AddChildContent("<i class='over'></i>"));
+
+        Assert.Equal(isThere, picker.FindAll(".zone > .over").Count == 1);
+    }
+
     private IRenderedComponent<ImagePicker> Show(TakenImage? image) => Render<ImagePicker>(parameters => parameters.Add(each => each.Image, image));
 }

@@ -2,6 +2,7 @@ using Bunit;
 using Hdr.Blazor.Components.Result;
 using Hdr.Blazor.Services;
 using Hdr.Blazor.Tests.Support;
+using Hdr.Recognition.Reading;
 using MudBlazor.Services;
 
 namespace Hdr.Blazor.Tests.Components.Result;
@@ -22,7 +23,7 @@ public sealed class ReadingViewTests : BunitContext
         Assert.Equal("4", view.Find("[data-testid=text]").TextContent);
         Assert.Equal("97.0 %", view.Find("[data-testid=confidence]").TextContent);
         Assert.Equal(NetworkInputPicture.ToDataUrl(Readings.Digit(4, 0.97f).Input), view.Find("[data-testid=network-input]").GetAttribute("src"));
-        Assert.Empty(view.FindAll(".digits button"));
+        Assert.Empty(view.FindAll(".numbers button"));
     }
 
     [Theory]
@@ -44,29 +45,53 @@ public sealed class ReadingViewTests : BunitContext
     }
 
     [Fact]
-    public void Of_several_digits_each_can_be_looked_at()
+    public void Of_several_digits_the_uncertain_ones_are_counted_whatever_the_confidence_of_the_whole()
     {
-        IRenderedComponent<ReadingView> view = Show(Readings.Of(Readings.Digit(4, 0.97f), Readings.Digit(2, 0.9f)));
-        Assert.Equal("4", view.Find("tr.best th").TextContent);
+        DigitReading sure = Readings.Digit(1, 0.9f), unsure = Readings.Digit(2, 0.5f);
 
-        view.FindAll(".digits button")[1].Click();
+        Assert.Empty(Show(Readings.Of(sure, sure, sure)).FindAll("[data-testid=uncertain]"));
+        Assert.Equal("1 of 3 digits is uncertain", Show(Readings.Of(sure, unsure, sure)).Find("[data-testid=uncertain] span").TextContent);
+        Assert.Equal("2 of 3 digits are uncertain", Show(Readings.Of(unsure, unsure, sure)).Find("[data-testid=uncertain] span").TextContent);
+    }
+
+    [Theory]
+    [InlineData(1, null)]
+    [InlineData(4, null)]
+    [InlineData(5, "long")]
+    [InlineData(40, "long")]
+    [InlineData(41, "very-long")]
+    [InlineData(200, "very-long")]
+    public void The_text_is_as_large_as_its_length_allows(int digits, string? size)
+    {
+        IRenderedComponent<ReadingView> view = Show(Readings.Of([.. Enumerable.Range(0, digits).Select(i => Readings.Digit(i % 10, 0.9f))]));
+
+        Assert.Equal($"text {size}".Trim(), view.Find("[data-testid=text]").ClassName!.Trim());
+    }
+
+    [Fact]
+    public void Of_several_digits_the_selected_one_is_shown()
+    {
+        IRenderedComponent<ReadingView> view = Show(Readings.Of(Readings.Digit(4, 0.97f), Readings.Digit(2, 0.9f)), selected: 1);
 
         Assert.Equal("42", view.Find("[data-testid=text]").TextContent);
         Assert.Equal("2", view.Find("tr.best th").TextContent);
         Assert.Equal(NetworkInputPicture.ToDataUrl(Readings.Digit(2, 0.9f).Input), view.Find("[data-testid=network-input]").GetAttribute("src"));
-        Assert.Equal(["false", "true"], view.FindAll(".digits button").Select(button => button.GetAttribute("aria-pressed")));
+        Assert.Contains("of digit 2", view.Find("figcaption").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Another_reading_starts_with_its_first_digit()
+    public void A_digit_chosen_in_the_list_is_told_to_the_page()
     {
-        IRenderedComponent<ReadingView> view = Show(Readings.Of(Readings.Digit(4, 0.97f), Readings.Digit(2, 0.9f)));
-        view.FindAll(".digits button")[1].Click();
+        int? chosen = null;
+        IRenderedComponent<ReadingView> view = Render<ReadingView>(parameters => parameters
+            .Add(each => each.Timed, Readings.Of(Readings.Digit(4, 0.97f), Readings.Digit(2, 0.9f)))
+            .Add(each => each.SelectedChanged, digit => chosen = digit));
 
-        view.Render(parameters => parameters.Add(each => each.Timed, Readings.Of(Readings.Digit(9, 0.99f))));
+        view.FindAll(".numbers button")[1].Click();
 
-        Assert.Equal("9", view.Find("tr.best th").TextContent);
+        Assert.Equal(1, chosen);
     }
 
-    private IRenderedComponent<ReadingView> Show(TimedReading timed) => Render<ReadingView>(parameters => parameters.Add(each => each.Timed, timed));
+    private IRenderedComponent<ReadingView> Show(TimedReading timed, int selected = 0) =>
+        Render<ReadingView>(parameters => parameters.Add(each => each.Timed, timed).Add(each => each.Selected, selected));
 }

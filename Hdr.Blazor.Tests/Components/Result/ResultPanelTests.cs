@@ -51,6 +51,19 @@ public sealed class ResultPanelTests : BunitContext
         Render<ResultPanel>(parameters => parameters.Add(each => each.Timed, Readings.Of(Readings.Digit(5, 0.99f))).Add(each => each.IsStale, true)).Find(".stale").TextContent,
         StringComparison.Ordinal);
 
+    [Fact]
+    public void Only_a_short_announcement_is_read_out_so_that_selecting_a_digit_repeats_nothing()
+    {
+        IRenderedComponent<ResultPanel> panel = Render<ResultPanel>(parameters => parameters.Add(each => each.Timed, Readings.Of(Readings.Digit(5, 0.9f), Readings.Digit(3, 0.5f))));
+        Assert.Equal("Read 53, 45.0 % confident", panel.Find("[data-testid=announcement]").TextContent);
+
+        panel.Render(parameters => parameters.Add(each => each.Selected, 1));
+
+        Assert.Equal("3", panel.Find("tr.best th").TextContent);
+        Assert.Equal("Read 53, 45.0 % confident", panel.Find("[data-testid=announcement]").TextContent);
+        Assert.DoesNotContain(panel.FindAll("[role=status]"), region => region.QuerySelector("table") is not null);
+    }
+
     private static void AssertState(IRenderedComponent<ResultPanel> panel, string state, string text)
     {
         Assert.Equal(state, panel.Find("[data-testid=result]").GetAttribute("data-state"));

@@ -9,10 +9,20 @@ public sealed partial class DrawingCanvas(IJSRuntime javaScript) : ComponentBase
     /// <summary>Largest export: 640x480 pixels, or a little more, take some kilobytes as PNG; noise would take 1.2 MB.</summary>
     private const long MaxExportBytes = 2_000_000;
 
+    /// <summary>Units of the drawing, which are pixels of the export, that are in sight across whatever the surface's shape. <c>DrawingCanvas.razor.js</c> repeats it.</summary>
+    public const int LeastWidth = 640;
+
+    /// <summary>The same down.</summary>
+    public const int LeastHeight = 480;
+
     private readonly BrowserModule _module = new(javaScript, "./Components/Input/DrawingCanvas.razor.js");
     private ElementReference _canvas;
     private IJSObjectReference? _drawing;
     private DotNetObjectReference<DrawingCanvas>? _self;
+
+    /// <summary>What to lay over the drawing, centred on it.</summary>
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
 
     /// <summary>Called after each stroke, undo and clear.</summary>
     [Parameter]

@@ -6,6 +6,9 @@ const leastWidth = 640;
 const leastHeight = 480;
 const strokeWidth = 30;
 
+// A press on the box of a digit that moves less than this, in CSS pixels, selects the digit; more, and it draws.
+const tapDistance = 6;
+
 // Pens report 0 to 1, 0.5 for a normal hand. Only a modest part of it is used: a faint stroke is still a stroke.
 const pressureShare = 0.5;
 
@@ -67,12 +70,12 @@ class Drawing {
 
   #listen() {
     const options = { signal: this.#listeners.signal };
-    const on = (name, handler) => this.#canvas.addEventListener(name, handler.bind(this), options);
+    const on = (name, handler) => this.#canvas.parentElement.addEventListener(name, handler.bind(this), options);
     on("pointerdown", this.#start);
     on("pointermove", this.#extend);
     on("pointerup", this.#finish);
     on("pointercancel", this.#finish);
-    on("lostpointercapture", this.#finish);
+    on("lostpointercapture", event => event.target === this.#canvas && this.#finish(event));
     on("keydown", this.#key);
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.#schedule(), options);
   }
@@ -87,20 +90,37 @@ class Drawing {
 
   #start(event) {
     // A second finger, or any button but the first, draws nothing.
-    if (this.#current || !event.isPrimary || event.button !== 0) {
+    const isOnBox = event.target.closest("[data-digit-box]") !== null;
+    if (this.#current || !event.isPrimary || event.button !== 0 || (event.target !== this.#canvas && !isOnBox)) {
       return;
     }
 
+    this.#current = { pointerId: event.pointerId, points: [this.#point(event)], isTap: isOnBox, x: event.clientX, y: event.clientY };
+    if (!isOnBox) {
+      this.#hold(event);
+    }
+  }
+
+  // From here on the press is a stroke.
+  #hold(event) {
     event.preventDefault(); // no text selection, no mouse events made up from touches
     this.#canvas.focus({ preventScroll: true });
     this.#canvas.setPointerCapture(event.pointerId);
-    this.#current = { pointerId: event.pointerId, points: [this.#point(event)] };
+    this.#current.isTap = false;
     this.#schedule();
   }
 
   #extend(event) {
     if (event.pointerId !== this.#current?.pointerId) {
       return;
+    }
+
+    if (this.#current.isTap) {
+      if (Math.hypot(event.clientX - this.#current.x, event.clientY - this.#current.y) < tapDistance) {
+        return;
+      }
+
+      this.#hold(event);
     }
 
     // The browser hands over one event a frame; the points between them make fast strokes round.
@@ -117,9 +137,11 @@ class Drawing {
       return;
     }
 
-    const stroke = this.#current.points;
+    const { points, isTap } = this.#current;
     this.#current = null;
-    this.#step([...this.#strokes, stroke]);
+    if (!isTap) {
+      this.#step([...this.#strokes, points]);
+    }
   }
 
   #key(event) {
@@ -182,7 +204,7 @@ class Drawing {
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
     context.setTransform(scale, 0, 0, scale, this.#canvas.width / 2, this.#canvas.height / 2);
-    const strokes = this.#current ? [...this.#strokes, this.#current.points] : this.#strokes;
+    const strokes = this.#current && !this.#current.isTap ? [...this.#strokes, this.#current.points] : this.#strokes;
     paint(context, strokes, getComputedStyle(this.#canvas).color);
   }
 }

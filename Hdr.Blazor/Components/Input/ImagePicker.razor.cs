@@ -21,6 +21,10 @@ public sealed partial class ImagePicker(IJSRuntime javaScript) : ComponentBase, 
     [Parameter]
     public TakenImage? Image { get; set; }
 
+    /// <summary>What to lay over the preview; where that ends is <c>--image-inset</c> away from the edge of the zone.</summary>
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
+
     /// <summary>Called when another image was taken.</summary>
     [Parameter]
     public EventCallback<TakenImage> OnTaken { get; set; }

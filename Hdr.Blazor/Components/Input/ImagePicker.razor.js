@@ -101,7 +101,7 @@ class Picker {
     const file = transfer?.files[0];
     if (file) {
       event.preventDefault();
-      this.#take(file, file.name);
+      this.#take(file, file.name, transfer.files.length);
     }
   }
 
@@ -113,7 +113,7 @@ class Picker {
     }
   }
 
-  async #take(blob, name) {
+  async #take(blob, name, fileCount = 1) {
     const turn = ++this.#turn;
     this.#release();
     this.#blob = blob;
@@ -127,7 +127,7 @@ class Picker {
 
     this.#url = url;
     await this.#owner.invokeMethodAsync("OnImageTaken", {
-      name, bytes: blob.size, previewUrl: size && url, width: size?.width ?? 0, height: size?.height ?? 0,
+      name, bytes: blob.size, previewUrl: size && url, width: size?.width ?? 0, height: size?.height ?? 0, fileCount,
     });
   }
 

@@ -1,6 +1,6 @@
 namespace Hdr.Blazor.Components.Input;
 
-/// <summary>Where the digit comes from, in the order of the page's tabs.</summary>
+/// <summary>Where the digits come from, in the order of the page's tabs.</summary>
 public enum InputSource
 {
     /// <summary>A file, a drop, the clipboard or a sample.</summary>

@@ -8,9 +8,10 @@ using Microsoft.JSInterop;
 namespace Hdr.Blazor.Components.Pages;
 
 /// <summary>The start page: an image or a drawing in, its digits out. Images live in the browser and, while they are read, in memory.</summary>
-public sealed partial class Recognise(RecognitionService recognition, IJSRuntime javaScript, ILogger<Recognise> logger) : ComponentBase, IAsyncDisposable
+public sealed partial class Recognise(RecognitionService recognition, ModelFile model, IJSRuntime javaScript, ILogger<Recognise> logger) : ComponentBase, IAsyncDisposable
 {
     private readonly RecognitionService _recognition = recognition;
+    private readonly ModelFile _model = model;
     private readonly ILogger<Recognise> _logger = logger;
     private readonly BrowserModule _script = new(javaScript, "./Components/Pages/Recognise.razor.js");
     private IJSObjectReference? _shortcut;
@@ -19,17 +20,21 @@ public sealed partial class Recognise(RecognitionService recognition, IJSRuntime
     private InputSource _source;
     private TakenImage? _image;
     private TimedReading? _timed;
+    private InputSource _readSource;
+    private int _selected;
     private CancellationTokenSource? _attempt;
     private string? _problem;
     private double? _progress;
     private bool _isReady;
     private bool _isBusy;
-    private bool _isStale;
+    private bool _hasDrawn;
     private bool _predictsTaken;
 
     private bool CanPredict => _isReady && !_isBusy && (_source == InputSource.Image ? _image is not null : _canvas.StrokeCount > 0);
 
     private bool CanClear => _isReady && (_image is not null || _canvas.StrokeCount > 0 || _timed is not null || _problem is not null);
+
+    private bool IsStale => _timed is not null && _readSource == InputSource.Drawing && _hasDrawn;
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -52,9 +57,18 @@ public sealed partial class Recognise(RecognitionService recognition, IJSRuntime
 
     private void ChooseSource(int source) => _source = (InputSource)source;
 
+    // Boxes belong to what was read: they stay away from the other source, and from a drawing that has changed since.
+    private bool HasBoxes(InputSource source) => _timed is { Digits.Count: > 0 } && _readSource == source && !IsStale;
+
+    private async Task SelectAsync(int digit)
+    {
+        _selected = digit;
+        await _script.InvokeVoidAsync("showDigit", "[data-testid=numbers]", digit);
+    }
+
     private void NoteDrawing()
     {
-        _isStale = _timed is not null;
+        _hasDrawn = true;
         _problem = null;
     }
 
@@ -113,6 +127,7 @@ public sealed partial class Recognise(RecognitionService recognition, IJSRuntime
         Cancel();
         Forget();
         _isBusy = true;
+        _readSource = _source;
         using CancellationTokenSource attempt = _attempt = new();
         try
         {
@@ -124,9 +139,13 @@ public sealed partial class Recognise(RecognitionService recognition, IJSRuntime
         {
             LogCancelled(exception);
         }
-        catch (Exception exception) when (exception is UnreadableImageException or ModelFileException)
+        catch (UnreadableImageException exception)
         {
             _problem = exception.Message;
+        }
+        catch (ModelFileException exception)
+        {
+            _problem = _model.Describe(exception);
         }
         catch (Exception exception) when (exception is JSException or IOException or TimeoutException)
         {
@@ -165,7 +184,6 @@ public sealed partial class Recognise(RecognitionService recognition, IJSRuntime
     {
         Cancel();
         Forget();
-        _isBusy = false;
         _image = null;
         await _picker.ClearAsync();
         await _canvas.ClearAsync();
@@ -174,15 +192,17 @@ public sealed partial class Recognise(RecognitionService recognition, IJSRuntime
     private void Forget()
     {
         _timed = null;
+        _selected = 0;
         _problem = null;
         _progress = null;
-        _isStale = false;
+        _hasDrawn = false;
     }
 
     private void Cancel()
     {
         _attempt?.Cancel();
         _attempt = null;
+        _isBusy = false;
     }
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "Reading an image was cancelled.")]
