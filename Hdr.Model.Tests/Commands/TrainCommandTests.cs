@@ -1,7 +1,9 @@
 using Hdr.Model.Commands;
+using Hdr.Model.Network;
 using Hdr.Model.Tests.Support;
 using Hdr.Model.Training;
 using Hdr.Recognition.Models;
+using TorchSharp;
 
 namespace Hdr.Model.Tests.Commands;
 
@@ -72,6 +74,15 @@ public sealed class TrainCommandTests : IDisposable
         Assert.Equal(ExitCode.Success, result.ExitCode);
         Assert.Contains("Replaced model: can't be read", result.Output, StringComparison.Ordinal);
         Assert.Equal("no model", File.ReadAllText(_folder["out", "model.previous.zip"]));
+    }
+
+    [Fact]
+    public async Task Without_a_gpu_cuda_is_bad_input_and_auto_trains_on_the_processor()
+    {
+        LibTorch.Load();
+        Assert.SkipWhen(torch.cuda.is_available(), "This machine has a GPU.");
+        (await TrainAsync("--device", "cuda")).AssertFailedAfterOutput(ExitCode.BadInput, "no GPU", "--device cpu");
+        Assert.Equal(ExitCode.Success, (await TrainAsync("--device", "auto", "--epochs", "1")).ExitCode);
     }
 
     [Fact]
