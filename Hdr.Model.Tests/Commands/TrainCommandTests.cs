@@ -1,7 +1,9 @@
 using Hdr.Model.Commands;
+using Hdr.Model.Network;
 using Hdr.Model.Tests.Support;
 using Hdr.Model.Training;
 using Hdr.Recognition.Models;
+using TorchSharp;
 
 namespace Hdr.Model.Tests.Commands;
 
@@ -26,15 +28,15 @@ public sealed class TrainCommandTests : IDisposable
         CommandResult first = await TrainAsync("--recipe", "quick", "--seed", "4");
         Assert.Equal((ExitCode.Success, ""), (first.ExitCode, first.Error));
         Assert.Contains("Training on 200 images, choosing on 40, testing on 30", first.Output, StringComparison.Ordinal);
-        Assert.Contains("Epoch 2/2", first.Output, StringComparison.Ordinal);
+        Assert.Contains("Epoch 3/3", first.Output, StringComparison.Ordinal);
         Assert.Contains("New model: ", first.Output, StringComparison.Ordinal);
         byte[] firstModel = File.ReadAllBytes(Output);
 
         ModelPackage package = ModelPackage.Load(Output);
-        Assert.Equal(("quick", 4, 2, 200, 197_802L), (package.Card.Recipe, package.Card.Seed, package.Card.Epochs, package.Card.TrainingImageCount, package.Card.ParameterCount));
+        Assert.Equal(("quick", 4, 3, 200, 197_802L), (package.Card.Recipe, package.Card.Seed, package.Card.Epochs, package.Card.TrainingImageCount, package.Card.ParameterCount));
         Assert.Equal(Mnist.Training.First(200).ComputeChecksum(), package.Card.DataChecksums["training"]);
         Assert.Equal(Mnist.Test.First(30).ComputeChecksum(), package.Card.DataChecksums["test"]);
-        Assert.Equal((30, 2), (package.Metrics.ImageCount, package.History.Epochs.Count));
+        Assert.Equal((30, 3), (package.Metrics.ImageCount, package.History.Epochs.Count));
 
         CommandResult second = await TrainAsync("--epochs", "1");
         Assert.Contains($"Replaced model: {package.Metrics.Accuracy * 100:0.00} %", second.Output, StringComparison.Ordinal);
@@ -72,6 +74,15 @@ public sealed class TrainCommandTests : IDisposable
         Assert.Equal(ExitCode.Success, result.ExitCode);
         Assert.Contains("Replaced model: can't be read", result.Output, StringComparison.Ordinal);
         Assert.Equal("no model", File.ReadAllText(_folder["out", "model.previous.zip"]));
+    }
+
+    [Fact]
+    public async Task Without_a_gpu_cuda_is_bad_input_and_auto_trains_on_the_processor()
+    {
+        LibTorch.Load();
+        Assert.SkipWhen(torch.cuda.is_available(), "This machine has a GPU.");
+        (await TrainAsync("--device", "cuda")).AssertFailedAfterOutput(ExitCode.BadInput, "no GPU", "--device cpu");
+        Assert.Equal(ExitCode.Success, (await TrainAsync("--device", "auto", "--epochs", "1")).ExitCode);
     }
 
     [Fact]

@@ -13,6 +13,7 @@ public sealed class UsageTests
     [InlineData("--epochs must be a whole number of at least 1. It is '99999999999'.", "train", "--epochs", "99999999999")]
     [InlineData("--seed must be a whole number of at least 0. It is '-1'.", "train", "--seed=-1")]
     [InlineData("'fastest'", "train", "--recipe", "fastest")]
+    [InlineData("'tpu'", "train", "--device", "tpu")]
     [InlineData("--epochs", "train", "--epochs")]
     [InlineData("predict", "predict")]
     [InlineData("'xml'", "predict", "a.png", "--format", "xml")]
@@ -27,7 +28,7 @@ public sealed class UsageTests
 
     [Theory]
     [InlineData("--images", "--recipe", "--epochs", "--seed", "--output", "--resume", "prepare", "train", "evaluate", "predict", "export")]
-    [InlineData("--images", "--recipe", "--epochs", "--seed", "--output", "--resume", "train")]
+    [InlineData("--images", "--recipe", "--epochs", "--seed", "--output", "--device", "--resume", "train")]
     [InlineData("--model", "--images", "--json", "evaluate")]
     [InlineData("PATH", "--recursive", "--model", "--format", "predict")]
     [InlineData("--onnx", "--model", "export")]

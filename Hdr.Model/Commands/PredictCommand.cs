@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Hdr.Model.Data;
-using Hdr.Recognition.Images;
 using Hdr.Recognition.Models;
 using Hdr.Recognition.Reading;
 
@@ -35,26 +34,43 @@ internal sealed class PredictCommand : Command
     {
         ModelPackage package = ModelPackage.Load(parsed.GetValue(_model) ?? RepositoryPaths.Model(DataFolder.Find(null)));
 
-        // Files are read in parallel, so each call of the network needs but one thread.
-        using BatchScorer scorer = new(package.Onnx, threads: 1);
-        DigitReader reader = new(scorer);
-        using IPredictionWriter writer = CreateWriter(parsed.GetRequiredValue(_format));
-        bool allRead = true;
+        using BatchScorer scorer = new(package.Onnx);
+        FileReader reader = new(new DigitReader(scorer));
         IEnumerable<PredictionFile> files = PredictionFile.Find(parsed.GetRequiredValue(_paths), parsed.GetValue(_recursive));
-        ParallelQuery<FileReading> readings = files.AsParallel().AsOrdered().WithCancellation(cancellationToken).WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(file => Read(reader, file));
-        foreach (FileReading reading in readings)
-        {
-            allRead &= Write(writer, reading);
-        }
-
-        return allRead ? ExitCode.Success : ExitCode.BadInput;
+        return Write(reader.Read(files, cancellationToken), parsed.GetRequiredValue(_format)) ? ExitCode.Success : ExitCode.BadInput;
     }
 
-    private IPredictionWriter CreateWriter(string format) => format switch
+    /// <summary>Writes readings, a block at a time: a call of the console for each line would take as long as reading the file.</summary>
+    /// <returns>Whether all files could be read.</returns>
+    private bool Write(IEnumerable<IReadOnlyList<FileReading>> blocks, string format)
     {
-        Csv => new CsvPredictionWriter(_console.Output),
-        Json => new JsonPredictionWriter(_console.Output),
-        _ => new TextPredictionWriter(_console.Output),
+        bool allRead = true;
+        using StringWriter lines = new();
+        using (IPredictionWriter writer = CreateWriter(format, lines))
+        {
+            foreach (IReadOnlyList<FileReading> block in blocks)
+            {
+                allRead &= block.Count(reading => Write(writer, reading)) == block.Count;
+                MoveToOutput(lines);
+            }
+        }
+
+        MoveToOutput(lines);
+        return allRead;
+    }
+
+    private void MoveToOutput(StringWriter lines)
+    {
+        _console.Output.Write(lines.GetStringBuilder());
+        _console.Output.Flush();
+        lines.GetStringBuilder().Clear();
+    }
+
+    private static IPredictionWriter CreateWriter(string format, TextWriter output) => format switch
+    {
+        Csv => new CsvPredictionWriter(output),
+        Json => new JsonPredictionWriter(output),
+        _ => new TextPredictionWriter(output),
     };
 
     private bool Write(IPredictionWriter writer, FileReading reading)
@@ -67,21 +83,5 @@ internal sealed class PredictCommand : Command
 
         _console.Error.WriteLine($"{reading.File}: {reading.Error}");
         return false;
-    }
-
-    private static FileReading Read(DigitReader reader, PredictionFile file)
-    {
-        try
-        {
-            return new FileReading(file.Name, reader.Read(ImageFile.Read(file.Path)), null);
-        }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return new FileReading(file.Name, null, "There is no such file or folder.");
-        }
-        catch (Exception exception) when (exception is UnreadableImageException or IOException or UnauthorizedAccessException)
-        {
-            return new FileReading(file.Name, null, exception.Message.ReplaceLineEndings(" "));
-        }
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Hdr.Model.Data;
+using Hdr.Model.Network;
 using Hdr.Model.Training;
 
 namespace Hdr.Model.Commands;
@@ -41,6 +42,12 @@ internal sealed class TrainCommand : Command
         Description = "The model to write; what it replaces is kept as model.previous.zip beside it. Default: Hdr.Blazor/model.zip of the repository.",
     };
 
+    private readonly Option<string> _device = new("--device")
+    {
+        Description = "What to train on: an NVIDIA GPU (cuda; the program must be built with -p:Torch=cuda), the processor (cpu), or a GPU where there is one (auto).",
+        DefaultValueFactory = _ => "auto",
+    };
+
     private readonly Option<bool> _resume = new("--resume")
     {
         Description = "Go on from the checkpoint of a training that was stopped.",
@@ -53,7 +60,8 @@ internal sealed class TrainCommand : Command
     {
         _console = console;
         _recipe.AcceptOnlyFromAmong([.. TrainingRecipe.All.Select(recipe => recipe.Name)]);
-        foreach (Option option in (Option[])[_images, _recipe, _epochs, _seed, _output, _resume, _data])
+        _device.AcceptOnlyFromAmong([.. Enum.GetNames<TrainingDevice>().Select(name => name.ToLowerInvariant())]);
+        foreach (Option option in (Option[])[_images, _recipe, _epochs, _seed, _output, _device, _resume, _data])
         {
             Options.Add(option);
         }
@@ -72,6 +80,7 @@ internal sealed class TrainCommand : Command
             Recipe = recipe with { Epochs = parsed.GetValue(_epochs) ?? recipe.Epochs },
             Seed = parsed.GetValue(_seed) ?? 1,
             Output = parsed.GetValue(_output) ?? RepositoryPaths.Model(data),
+            Device = Enum.Parse<TrainingDevice>(parsed.GetRequiredValue(_device), ignoreCase: true),
             Resume = parsed.GetValue(_resume),
         };
         new TrainingRun(request, _console).Execute(cancellationToken);

@@ -1,4 +1,5 @@
 using Hdr.Model.Data;
+using Hdr.Model.Network;
 using Hdr.Model.Training;
 
 namespace Hdr.Model.Commands;
@@ -20,6 +21,9 @@ internal sealed record TrainingRequest
 
     /// <summary>The model file to write.</summary>
     public required string Output { get; init; }
+
+    /// <summary>What to train on.</summary>
+    public required TrainingDevice Device { get; init; }
 
     /// <summary>Go on from the checkpoint.</summary>
     public required bool Resume { get; init; }

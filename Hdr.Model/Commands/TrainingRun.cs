@@ -61,6 +61,7 @@ internal sealed class TrainingRun(TrainingRequest request, ICommandConsole conso
                     ValidationSet = validation.ToDataView(context),
                     WorkspacePath = _workspace,
                     Resume = _request.Resume,
+                    Device = _request.Device,
                     CancellationToken = cancellationToken,
                     MetricsCallback = metrics => Show(metrics, report),
                 };

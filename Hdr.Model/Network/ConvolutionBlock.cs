@@ -4,7 +4,7 @@ using static TorchSharp.torch.nn;
 
 namespace Hdr.Model.Network;
 
-/// <summary>A 3x3 convolution without padding or bias, batch normalisation, ReLU.</summary>
+/// <summary>A 3x3 convolution without padding or bias, batch normalisation, ReLU, and pooling where the block ends a stage.</summary>
 internal sealed class ConvolutionBlock : Module<Tensor, Tensor>
 {
     private const int KernelSize = 3;
@@ -12,10 +12,17 @@ internal sealed class ConvolutionBlock : Module<Tensor, Tensor>
     // TorchSharp registers fields; a property's own field would be registered under the compiler's name.
     private readonly Conv2d _convolution;
     private readonly BatchNorm2d _normalisation;
+    private readonly int _poolSize;
 
-    public ConvolutionBlock(string name, int inputChannels, int outputChannels)
+    /// <summary>Makes a block with random weights.</summary>
+    /// <param name="name">The block's name.</param>
+    /// <param name="inputChannels">Channels in.</param>
+    /// <param name="outputChannels">Channels out.</param>
+    /// <param name="poolSize">Rows and columns of which the largest value is kept; 1 keeps all.</param>
+    public ConvolutionBlock(string name, int inputChannels, int outputChannels, int poolSize = 1)
         : base(name)
     {
+        _poolSize = poolSize;
         _convolution = Conv2d(inputChannels, outputChannels, KernelSize, bias: false);
         _normalisation = BatchNorm2d(outputChannels);
         RegisterComponents();
@@ -29,10 +36,19 @@ internal sealed class ConvolutionBlock : Module<Tensor, Tensor>
     public ScalarType Arithmetic { get; set; } = ScalarType.Float32;
 
     /// <param name="input">Shape <c>[batch, channel, row, column]</c>.</param>
-    /// <returns>Shape <c>[batch, channel, row - 2, column - 2]</c>, in <see cref="Arithmetic"/>.</returns>
+    /// <returns>Shape <c>[batch, channel, (row - 2) / pool size, (column - 2) / pool size]</c>, in <see cref="Arithmetic"/>.</returns>
     public override Tensor forward(Tensor input)
     {
         Tensor sums = functional.conv2d(input.to(Arithmetic), Convolution.weight.to(Arithmetic));
-        return Normalisation.call(sums).relu_();
+        Tensor normalised = Normalisation.call(WithChannelsLast(sums));
+
+        // The largest value's ReLU is the largest ReLU: pooled first, there is less to do.
+        return (_poolSize == 1 ? normalised : functional.max_pool2d(normalised, _poolSize)).relu_();
     }
+
+    /// <summary>
+    /// The same tensor with a pixel's channels side by side in memory, as libtorch's layers then keep it. They are faster so: max
+    /// pooling twenty times. Does nothing to a tensor that is laid out so already.
+    /// </summary>
+    private static Tensor WithChannelsLast(Tensor tensor) => tensor.permute(0, 2, 3, 1).contiguous().permute(0, 3, 1, 2);
 }

@@ -30,9 +30,9 @@ internal sealed class DigitNetwork : Module<Tensor, Tensor>
         : base(nameof(DigitNetwork))
     {
         _first = new ConvolutionBlock(nameof(First), 1, 32);
-        _second = new ConvolutionBlock(nameof(Second), 32, 32);
+        _second = new ConvolutionBlock(nameof(Second), 32, 32, PoolSize);
         _third = new ConvolutionBlock(nameof(Third), 32, 64);
-        _fourth = new ConvolutionBlock(nameof(Fourth), 64, 64);
+        _fourth = new ConvolutionBlock(nameof(Fourth), 64, 64, PoolSize);
         _hidden = new DenseBlock(nameof(Hidden), 64 * 4 * 4, 128);
         _output = Linear(128, DigitPrediction.ClassCount);
         RegisterComponents();
@@ -70,8 +70,8 @@ internal sealed class DigitNetwork : Module<Tensor, Tensor>
     /// <returns>Shape <c>[batch, 10]</c>, float32: logits.</returns>
     public override Tensor forward(Tensor images)
     {
-        Tensor shallow = functional.max_pool2d(Second.call(First.call(images)), PoolSize);
-        Tensor deep = functional.max_pool2d(Fourth.call(Third.call(shallow)), PoolSize);
+        Tensor shallow = Second.call(First.call(images));
+        Tensor deep = Fourth.call(Third.call(shallow));
         return Output.call(Hidden.call(deep.flatten(1)));
     }
 

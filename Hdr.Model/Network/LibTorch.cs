@@ -22,6 +22,7 @@ internal static class LibTorch
     {
         if (OperatingSystem.IsLinux())
         {
+            NativeMemory.KeepFreed();
             LoadNativePart();
         }
 

@@ -17,7 +17,7 @@ internal static class Augmentation
     /// <summary>Distorts images; what comes from outside an image is paper.</summary>
     /// <param name="images">Shape <c>[batch, 1, side, side]</c>, float32, 0 to 1; only read.</param>
     /// <param name="options">How far.</param>
-    /// <param name="generator">Everything random is drawn from it.</param>
+    /// <param name="generator">Everything random is drawn from it, by the processor.</param>
     /// <returns>Shape and range of <paramref name="images"/>; the caller owns it.</returns>
     public static Tensor Distort(Tensor images, AugmentationOptions options, Generator generator)
     {
@@ -25,10 +25,10 @@ internal static class Augmentation
         using DisposeScope scope = NewDisposeScope();
         long batch = images.shape[0];
         long side = images.shape[3];
-        Tensor positions = functional.affine_grid(DrawAffineMaps(batch, side, options, generator), images.shape, align_corners: false);
+        Tensor positions = functional.affine_grid(DrawAffineMaps(batch, side, options, generator).to(images.device), images.shape, align_corners: false);
         if (options.ElasticPixels > 0)
         {
-            positions = positions.add_(DrawElasticField(batch, side, options.ElasticPixels, generator));
+            positions = positions.add_(DrawElasticField(batch, side, options.ElasticPixels, generator).to(images.device));
         }
 
         return functional.grid_sample(images, positions, GridSampleMode.Bilinear, GridSamplePaddingMode.Zeros, align_corners: false).MoveToOuterDisposeScope();

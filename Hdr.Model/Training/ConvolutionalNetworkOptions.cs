@@ -58,6 +58,9 @@ public sealed class ConvolutionalNetworkOptions
     /// <summary>Stops training after the batch at hand, with a checkpoint.</summary>
     public CancellationToken CancellationToken { get; set; }
 
+    /// <summary>What to train on. Default <see cref="TrainingDevice.Auto"/>.</summary>
+    public TrainingDevice Device { get; set; } = TrainingDevice.Auto;
+
     /// <summary>The arithmetic of the convolutions. Default: what this processor is fastest at.</summary>
     public NetworkPrecision Precision { get; set; } = ProcessorPrecision.Fastest;
 }

@@ -2,6 +2,8 @@ using Hdr.Model.Export;
 using Hdr.Model.Network;
 using Hdr.Recognition.Models;
 using Microsoft.ML;
+using TorchSharp;
+using static TorchSharp.torch;
 
 namespace Hdr.Model.Training;
 
@@ -24,12 +26,13 @@ public sealed class ConvolutionalNetworkTrainer : IEstimator<ConvolutionalNetwor
         ArgumentNullException.ThrowIfNull(input);
         Check(_options.Recipe);
         LibTorch.Load();
-        using ImageTensors training = Read(input);
-        using ImageTensors? separate = _options.ValidationSet is null ? null : Read(_options.ValidationSet);
-        using TrainingSession session = new(new TrainingIdentity(_options.Recipe, _options.Seed, training.Checksum), _options.Precision);
+        Device device = DeviceChoice.Resolve(_options.Device);
+        using ImageTensors training = Read(input, device);
+        using ImageTensors? separate = _options.ValidationSet is null ? null : Read(_options.ValidationSet, device);
+        using TrainingSession session = new(new TrainingIdentity(_options.Recipe, _options.Seed, training.Checksum), _options.Precision, device);
         Train(session, training, separate ?? training);
         double temperature = FitTemperature(session.Average.Network, separate ?? training);
-        byte[] onnx = OnnxExporter.Export(session.Average.Network, temperature);
+        byte[] onnx = OnnxExporter.Export(session.Average.Network.cpu(), temperature);
         return new ConvolutionalNetworkTransformer(CreatePipeline(onnx, input), onnx)
         {
             History = new TrainingHistory([.. session.History]),
@@ -60,7 +63,7 @@ public sealed class ConvolutionalNetworkTrainer : IEstimator<ConvolutionalNetwor
 
     private static double FitTemperature(DigitNetwork network, ImageTensors images)
     {
-        using TorchSharp.torch.Tensor logits = NetworkValidation.Score(network, images);
+        using Tensor logits = NetworkValidation.Score(network, images);
         return TemperatureScaling.Fit(logits, images.Labels);
     }
 
@@ -74,7 +77,7 @@ public sealed class ConvolutionalNetworkTrainer : IEstimator<ConvolutionalNetwor
             : context.Transforms.CopyColumns(DigitInput.ImageColumn, _options.FeatureColumnName).Fit(input).Append(pipeline);
     }
 
-    private ImageTensors Read(IDataView images) => ImageTensors.Read(images, _options.FeatureColumnName, _options.LabelColumnName);
+    private ImageTensors Read(IDataView images, Device device) => ImageTensors.Read(images, _options.FeatureColumnName, _options.LabelColumnName, device);
 
     private void Train(TrainingSession session, ImageTensors training, ImageTensors validation)
     {

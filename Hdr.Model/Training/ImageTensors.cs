@@ -3,6 +3,7 @@ using Hdr.Recognition.Models;
 using Hdr.Recognition.Normalisation;
 using Microsoft.ML;
 using Microsoft.ML.Data;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Hdr.Model.Training;
@@ -12,11 +13,11 @@ internal sealed class ImageTensors : IDisposable
 {
     private const float White = 255;
 
-    private ImageTensors(byte[] pixels, byte[] labels)
+    private ImageTensors(byte[] pixels, byte[] labels, Device? device)
     {
         Count = labels.Length;
-        Pixels = tensor(pixels, [Count, 1, DigitNormaliser.Side, DigitNormaliser.Side]).DetachFromDisposeScope();
-        Labels = tensor(Array.ConvertAll(labels, label => (long)label)).DetachFromDisposeScope();
+        Pixels = tensor(pixels, [Count, 1, DigitNormaliser.Side, DigitNormaliser.Side], device: device).DetachFromDisposeScope();
+        Labels = tensor(Array.ConvertAll(labels, label => (long)label), device: device).DetachFromDisposeScope();
         Checksum = DataChecksum.Compute(pixels, labels);
     }
 
@@ -33,8 +34,12 @@ internal sealed class ImageTensors : IDisposable
     public string Checksum { get; }
 
     /// <summary>Reads all rows of a data view.</summary>
+    /// <param name="data">The data view.</param>
+    /// <param name="featureColumn">The images' column.</param>
+    /// <param name="labelColumn">The labels' column.</param>
+    /// <param name="device">Where the tensors are to be; null for the processor's memory.</param>
     /// <exception cref="TrainingException">There are no rows, or one is no labelled digit.</exception>
-    public static ImageTensors Read(IDataView data, string featureColumn, string labelColumn)
+    public static ImageTensors Read(IDataView data, string featureColumn, string labelColumn, Device? device = null)
     {
         List<byte> pixels = [];
         List<byte> labels = [];
@@ -53,13 +58,18 @@ internal sealed class ImageTensors : IDisposable
             labels.Add(digit < DigitPrediction.ClassCount ? (byte)digit : throw new TrainingException($"The label of row {labels.Count} must be 0 to 9. It is {digit}."));
         }
 
-        return labels.Count > 0 ? new ImageTensors([.. pixels], [.. labels]) : throw new TrainingException("There are no images to train on or to validate with.");
+        return labels.Count > 0 ? new ImageTensors([.. pixels], [.. labels], device) : throw new TrainingException("There are no images to train on or to validate with.");
     }
 
     /// <summary>Takes a batch as the network wants it.</summary>
-    /// <param name="indices">Shape <c>[batch]</c>, int64.</param>
+    /// <param name="indices">Shape <c>[batch]</c>, int64, on any device.</param>
     /// <returns>Images <c>[batch, 1, 28, 28]</c>, float32, 0 to 1, and labels <c>[batch]</c>; the caller owns both.</returns>
-    public (Tensor Images, Tensor Labels) Take(Tensor indices) => (Pixels.index_select(0, indices).to(ScalarType.Float32).div_(White), Labels.index_select(0, indices));
+    public (Tensor Images, Tensor Labels) Take(Tensor indices)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        Tensor here = indices.to(Pixels.device);
+        return (Pixels.index_select(0, here).to(ScalarType.Float32).div_(White).MoveToOuterDisposeScope(), Labels.index_select(0, here).MoveToOuterDisposeScope());
+    }
 
     /// <inheritdoc/>
     public void Dispose()

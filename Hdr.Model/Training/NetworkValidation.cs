@@ -28,7 +28,7 @@ internal static class NetworkValidation
     {
         using IDisposable noGradient = no_grad();
         using DisposeScope scope = NewDisposeScope();
-        Tensor logits = empty(images.Count, DigitPrediction.ClassCount);
+        Tensor logits = empty(images.Count, DigitPrediction.ClassCount, device: images.Pixels.device);
         for (int start = 0; start < images.Count; start += BatchSize)
         {
             using DisposeScope batch = NewDisposeScope();

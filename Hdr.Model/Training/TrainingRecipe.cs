@@ -3,8 +3,15 @@ namespace Hdr.Model.Training;
 /// <summary>Everything that is chosen about a training, save the data and the seed. Chosen on the validation split only.</summary>
 public sealed record TrainingRecipe
 {
-    /// <summary>A few epochs, for a first look.</summary>
-    public static TrainingRecipe Quick { get; } = new() { Name = "quick", Epochs = 2 };
+    /// <summary>The shortest way found to 99.5 %: few epochs, large steps, slight distortion, and averages that forget sooner.</summary>
+    public static TrainingRecipe Quick { get; } = new()
+    {
+        Name = "quick",
+        Epochs = 3,
+        LearningRate = 0.006,
+        AverageDecay = 0.95,
+        Augmentation = AugmentationOptions.Slight,
+    };
 
     /// <summary>The recipe of the model that we ship.</summary>
     public static TrainingRecipe Default { get; } = new() { Name = "default", Epochs = 10 };

@@ -1,5 +1,6 @@
 using Hdr.Model.Network;
 using Hdr.Recognition.Models;
+using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -13,14 +14,17 @@ internal sealed class TrainingSession : IDisposable
     private const double GradientDecay = 0.9;
 
     /// <summary>Begins a training: random weights, nothing learnt.</summary>
-    public TrainingSession(TrainingIdentity identity, NetworkPrecision precision)
+    /// <param name="identity">What is trained on what.</param>
+    /// <param name="precision">The arithmetic.</param>
+    /// <param name="device">Where the networks are to be; null for the processor.</param>
+    public TrainingSession(TrainingIdentity identity, NetworkPrecision precision, Device? device = null)
     {
         Identity = identity;
         Random = new RandomSource(identity.Seed);
         using Generator generator = Random.ForWeights();
-        Network = new DigitNetwork(generator);
+        Network = new DigitNetwork(generator).to(device ?? CPU);
         Network.SetPrecision(precision);
-        Average = new WeightAverage(Network, new DigitNetwork(generator), identity.Recipe.AverageDecay);
+        Average = new WeightAverage(Network, new DigitNetwork(generator).to(device ?? CPU), identity.Recipe.AverageDecay);
         Optimizer = CreateOptimizer(Network, identity.Recipe);
     }
 

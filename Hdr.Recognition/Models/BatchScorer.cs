@@ -3,27 +3,32 @@ using Microsoft.ML.OnnxRuntime;
 
 namespace Hdr.Recognition.Models;
 
-/// <summary>Scores whole batches in one call of ONNX Runtime, on the same bytes that the ML.NET pipeline runs one by one.</summary>
+/// <summary>Scores batches on the same bytes that the ML.NET pipeline runs one by one: block by block, each on a core of its own.</summary>
 public sealed class BatchScorer : IDigitScorer, IDisposable
 {
-    /// <summary>Rows of one call: enough to keep the cores busy, few enough for their activations to stay in the cache.</summary>
-    private const int BatchSize = 256;
+    /// <summary>
+    /// Rows of one call of ONNX Runtime: few enough for their activations (86 KB a row after the first convolution) to stay in a
+    /// core's cache. Per row, 16 rows take three quarters of the time that one takes, and 256 take more than one does.
+    /// </summary>
+    public const int BlockSize = 16;
 
     private static readonly string[] InputNames = [DigitPipeline.OnnxInput];
     private static readonly string[] OutputNames = [DigitPipeline.OnnxOutput];
 
     private readonly InferenceSession _session;
     private readonly RunOptions _runOptions = new();
+    private readonly ParallelOptions _parallelism;
 
     /// <summary>Loads the network.</summary>
     /// <param name="onnx">The network's bytes.</param>
-    /// <param name="threads">Threads of one call; 0 is one a core.</param>
+    /// <param name="threads">Blocks of one call that are scored at a time; 0 is one a core.</param>
     /// <exception cref="OnnxRuntimeException">The bytes are no network.</exception>
     public BatchScorer(byte[] onnx, int threads = 0)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(threads);
         OnnxRuntimeTelemetry.Disable();
-        using SessionOptions options = new() { IntraOpNumThreads = threads, InterOpNumThreads = 1 };
+        _parallelism = new ParallelOptions { MaxDegreeOfParallelism = threads == 0 ? Environment.ProcessorCount : threads };
+        using SessionOptions options = new() { IntraOpNumThreads = 1, InterOpNumThreads = 1 };
         _session = new InferenceSession(onnx, options);
     }
 
@@ -31,14 +36,15 @@ public sealed class BatchScorer : IDigitScorer, IDisposable
     public void Score(ReadOnlyMemory<float> inputs, Memory<float> scores)
     {
         int count = ScoreShape.CountOf(inputs, scores);
-        for (int start = 0; start < count; start += BatchSize)
+        Parallel.For(0, (count + BlockSize - 1) / BlockSize, _parallelism, block =>
         {
-            int rows = Math.Min(BatchSize, count - start);
+            int start = block * BlockSize;
+            int rows = Math.Min(BlockSize, count - start);
             Run(
                 inputs.Slice(start * DigitNormaliser.Length, rows * DigitNormaliser.Length),
                 scores.Slice(start * DigitPrediction.ClassCount, rows * DigitPrediction.ClassCount),
                 rows);
-        }
+        });
     }
 
     /// <inheritdoc/>

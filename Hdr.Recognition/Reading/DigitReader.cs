@@ -17,21 +17,64 @@ public sealed class DigitReader(IDigitScorer scorer)
     public ImageReading Read(ReadOnlyMemory<byte> encodedImage, ImageLimits? limits = null) => Read(ImageDecoder.Decode(encodedImage, limits));
 
     /// <summary>Reads a decoded image.</summary>
-    public ImageReading Read(GrayImage image)
+    public ImageReading Read(GrayImage image) => Read([Prepare(image)])[0];
+
+    /// <summary>Decodes and prepares an encoded image, to be read with others.</summary>
+    /// <exception cref="UnreadableImageException">The bytes are no image that can be read within the limits.</exception>
+    public PreparedImage Prepare(ReadOnlyMemory<byte> encodedImage, ImageLimits? limits = null) => Prepare(ImageDecoder.Decode(encodedImage, limits));
+
+    /// <summary>Prepares an image, to be read with others. One of several digits is read at once: each of its numbers is a batch.</summary>
+    public PreparedImage Prepare(GrayImage image)
     {
         ArgumentNullException.ThrowIfNull(image);
-        IEnumerable<NumberReading> numbers = Math.Max(image.Width, image.Height) <= OneDigitSide ? ReadDigit(image) : ReadNumbers(image);
-        return new ImageReading(image.SourceWidth, image.SourceHeight, [.. numbers]);
+        if (Math.Max(image.Width, image.Height) > OneDigitSide)
+        {
+            return new PreparedImage(new ImageReading(image.SourceWidth, image.SourceHeight, [.. ReadNumbers(image)]));
+        }
+
+        float[] input = new float[DigitNormaliser.Length];
+        return DigitNormaliser.TryNormalise(image, input, out PixelBox box)
+            ? new PreparedImage(image, InSource(box, image), input)
+            : new PreparedImage(new ImageReading(image.SourceWidth, image.SourceHeight, []));
     }
 
-    private IEnumerable<NumberReading> ReadDigit(GrayImage image)
+    /// <summary>Reads many images with one call of the scorer: the same answers as one by one, in less time.</summary>
+    /// <param name="images">Images that this reader has prepared.</param>
+    /// <returns>A reading an image, in their order.</returns>
+    public IReadOnlyList<ImageReading> Read(IReadOnlyList<PreparedImage> images)
     {
-        float[] input = new float[DigitNormaliser.Length], scores = new float[DigitPrediction.ClassCount];
-        if (DigitNormaliser.TryNormalise(image, input, out PixelBox box))
+        ArgumentNullException.ThrowIfNull(images);
+        int count = images.Sum(image => image.Count);
+        float[] inputs = new float[count * DigitNormaliser.Length], scores = new float[count * DigitPrediction.ClassCount];
+        Gather(images, inputs);
+        if (count > 0)
         {
-            scorer.Score(input, scores);
-            yield return new NumberReading([ToReading(image, box, scores, input)]);
+            scorer.Score(inputs, scores);
         }
+
+        return Complete(images, scores);
+    }
+
+    private static void Gather(IReadOnlyList<PreparedImage> images, Span<float> inputs)
+    {
+        foreach (PreparedImage image in images)
+        {
+            image.Inputs.CopyTo(inputs);
+            inputs = inputs[image.Inputs.Length..];
+        }
+    }
+
+    private static ImageReading[] Complete(IReadOnlyList<PreparedImage> images, ReadOnlySpan<float> scores)
+    {
+        ImageReading[] readings = new ImageReading[images.Count];
+        for (int i = 0; i < readings.Length; i++)
+        {
+            int length = images[i].Count * DigitPrediction.ClassCount;
+            readings[i] = images[i].Complete(scores[..length]);
+            scores = scores[length..];
+        }
+
+        return readings;
     }
 
     private IEnumerable<NumberReading> ReadNumbers(GrayImage image)
@@ -58,14 +101,18 @@ public sealed class DigitReader(IDigitScorer scorer)
         scorer.Score(inputs, scores);
         List<int> path = lattice.BestPath([.. scores.Chunk(ClassCount).Select(each => each.Max())]);
         DigitReading[] digits = [.. path.Select(i => ToReading(
-            image, lattice.Candidates[i].Patch.Box, scores[(i * ClassCount)..((i + 1) * ClassCount)], inputs[(i * InputLength)..((i + 1) * InputLength)]))];
+            InSource(lattice.Candidates[i].Patch.Box, image), scores[(i * ClassCount)..((i + 1) * ClassCount)], inputs[(i * InputLength)..((i + 1) * InputLength)]))];
         return digits.Length > 0 ? new NumberReading(digits) : null;
     }
 
-    private static DigitReading ToReading(GrayImage image, PixelBox box, float[] scores, float[] input)
+    /// <summary>A digit by its scores.</summary>
+    /// <param name="box">Its place in the source.</param>
+    /// <param name="scores">Shape <c>[10]</c>; owned from now on.</param>
+    /// <param name="input">Shape <c>[28, 28]</c>; owned from now on.</param>
+    internal static DigitReading ToReading(PixelBox box, float[] scores, float[] input)
     {
         int digit = Array.IndexOf(scores, scores.Max());
-        return new DigitReading(digit, scores[digit], InSource(box, image), scores, input);
+        return new DigitReading(digit, scores[digit], box, scores, input);
     }
 
     private static PixelBox InSource(PixelBox box, GrayImage image)
