@@ -34,6 +34,21 @@ public sealed class ProcessTests(SmallModel model) : IDisposable
         Assert.Equal((ExitCode.Success, ""), (exported.ExitCode, exported.Error));
     }
 
+    /// <summary>ONNX Runtime's telemetry, where it is on, begins with an identifier and a database in the user's cache.</summary>
+    [Fact]
+    public async Task Predict_leaves_nothing_in_the_users_folders()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows finds a user's folders by other means than the environment.");
+        string home = Directory.CreateDirectory(_folder["home"]).FullName;
+        CommandResult result = await RunAsync(
+            AppContext.BaseDirectory,
+            _ => { },
+            ["predict", Path.Combine(_model.Images, "7"), "--model", _model.Path],
+            new Dictionary<string, string> { ["HOME"] = home, ["XDG_CACHE_HOME"] = Path.Combine(home, "cache") });
+        Assert.Equal(ExitCode.Success, result.ExitCode);
+        Assert.Empty(Directory.EnumerateFiles(home, "*", SearchOption.AllDirectories));
+    }
+
     [Fact]
     public async Task Ctrl_c_stops_training_after_the_batch_and_keeps_a_checkpoint()
     {
@@ -75,9 +90,14 @@ public sealed class ProcessTests(SmallModel model) : IDisposable
 
     private static Task<CommandResult> RunAsync(string folder, params string[] arguments) => RunAsync(folder, _ => { }, arguments);
 
-    private static async Task<CommandResult> RunAsync(string folder, Action<Process> started, string[] arguments)
+    private static async Task<CommandResult> RunAsync(string folder, Action<Process> started, string[] arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
         ProcessStartInfo start = new("dotnet", [Path.Combine(folder, "Hdr.Model.dll"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach ((string name, string value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
         using Process process = Process.Start(start)!;
         Task<string> output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         Task<string> error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
