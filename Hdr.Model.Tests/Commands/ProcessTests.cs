@@ -44,7 +44,8 @@ public sealed class ProcessTests(SmallModel model) : IDisposable
             AppContext.BaseDirectory,
             _ => { },
             ["predict", Path.Combine(_model.Images, "7"), "--model", _model.Path],
-            new Dictionary<string, string> { ["HOME"] = home, ["XDG_CACHE_HOME"] = Path.Combine(home, "cache") });
+            // The switch may be set in this process already, and must come from the program itself.
+            new Dictionary<string, string?> { ["HOME"] = home, ["XDG_CACHE_HOME"] = Path.Combine(home, "cache"), ["ORT_DISABLE_TELEMETRY"] = null });
         Assert.Equal(ExitCode.Success, result.ExitCode);
         Assert.Empty(Directory.EnumerateFiles(home, "*", SearchOption.AllDirectories));
     }
@@ -90,10 +91,10 @@ public sealed class ProcessTests(SmallModel model) : IDisposable
 
     private static Task<CommandResult> RunAsync(string folder, params string[] arguments) => RunAsync(folder, _ => { }, arguments);
 
-    private static async Task<CommandResult> RunAsync(string folder, Action<Process> started, string[] arguments, IReadOnlyDictionary<string, string>? environment = null)
+    private static async Task<CommandResult> RunAsync(string folder, Action<Process> started, string[] arguments, IReadOnlyDictionary<string, string?>? environment = null)
     {
         ProcessStartInfo start = new("dotnet", [Path.Combine(folder, "Hdr.Model.dll"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach ((string name, string value) in environment ?? new Dictionary<string, string>())
+        foreach ((string name, string? value) in environment ?? new Dictionary<string, string?>())
         {
             start.Environment[name] = value;
         }
