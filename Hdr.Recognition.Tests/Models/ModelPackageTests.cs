@@ -73,6 +73,21 @@ public sealed class ModelPackageTests : IDisposable
     }
 
     [Fact]
+    public void A_file_of_another_format_is_told_from_a_damaged_one_whatever_else_its_card_says()
+    {
+        string path = _folder.File("foreign.zip");
+        using (ZipArchive zip = ZipFile.Open(path, ZipArchiveMode.Create))
+        {
+            using StreamWriter card = new(zip.CreateEntry("hdr/model.json").Open());
+            card.Write("""{ "format": 99, "alphabet": "hexadecimal" }""");
+        }
+
+        ModelFileException trouble = Assert.Throws<ModelFileException>(() => ModelPackage.Load(path));
+
+        Assert.Contains("has format 99", trouble.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_file_of_a_later_format_is_refused_with_both_numbers()
     {
         ModelPackage package = TestModel.Around(TinyNetwork.Saying(1));

@@ -30,9 +30,8 @@ internal static class ModelArchive
         try
         {
             using ZipArchive zip = new(new MemoryStream(content, writable: false), ZipArchiveMode.Read);
-            ModelCard card = Parse(zip, CardEntry, ModelJson.Default.ModelCard);
-            CheckFormat(path, card);
-            return new ModelPackage(ReadOnnx(zip), card, Parse(zip, MetricsEntry, ModelJson.Default.ModelMetrics), Parse(zip, HistoryEntry, ModelJson.Default.TrainingHistory));
+            CheckFormat(path, zip);
+            return new ModelPackage(ReadOnnx(zip), Parse(zip, CardEntry, ModelJson.Default.ModelCard), Parse(zip, MetricsEntry, ModelJson.Default.ModelMetrics), Parse(zip, HistoryEntry, ModelJson.Default.TrainingHistory));
         }
         catch (Exception exception) when (exception is InvalidDataException or JsonException or EndOfStreamException)
         {
@@ -40,11 +39,13 @@ internal static class ModelArchive
         }
     }
 
-    private static void CheckFormat(string path, ModelCard card)
+    /// <summary>Looks at the format alone: what else a card of another format has, this build can't know.</summary>
+    private static void CheckFormat(string path, ZipArchive zip)
     {
-        if (card.Format is < 1 or > ModelCard.CurrentFormat)
+        int format = Parse(zip, CardEntry, ModelJson.Default.ModelFormat).Format;
+        if (format is < 1 or > ModelCard.CurrentFormat)
         {
-            throw new ModelFileException($"Model file '{path}' has format {card.Format}; this build reads 1 to {ModelCard.CurrentFormat}. Train it again, or update the app.");
+            throw new ModelFileException($"Model file '{path}' has format {format}; this build reads 1 to {ModelCard.CurrentFormat}. Train it again, or update the app.");
         }
     }
 

@@ -4,6 +4,7 @@ namespace Hdr.Recognition.Models;
 
 /// <summary>How the <c>hdr/*.json</c> of a model.zip are written.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, RespectNullableAnnotations = true)]
+[JsonSerializable(typeof(ModelFormat))]
 [JsonSerializable(typeof(ModelCard))]
 [JsonSerializable(typeof(ModelMetrics))]
 [JsonSerializable(typeof(TrainingHistory))]
