@@ -6,9 +6,7 @@ namespace Hdr.Recognition.Segmentation;
 /// <summary>Groups pieces of ink into numbers, and puts the numbers in reading order.</summary>
 internal static class NumberFinder
 {
-    /// <summary>
-    /// A piece with a smaller share of the heaviest one's ink is dust: a digit of a thirteenth of the height of the largest one is still read.
-    /// </summary>
+    /// <summary>A piece with a smaller share of the heaviest one's ink is dust. Low, for a fragment of a small number must pass; whole smudges go by their height below.</summary>
     private const double MinShare = 0.006;
 
     /// <summary>Ink of fewer full pixels than this says nothing.</summary>
