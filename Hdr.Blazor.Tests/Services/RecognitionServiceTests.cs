@@ -70,13 +70,14 @@ public sealed class RecognitionServiceTests
 
         public int MostInside => Volatile.Read(ref _mostInside);
 
-        public void Score(ReadOnlyMemory<float> inputs, Memory<float> scores)
+        public void Score(ReadOnlyMemory<float> inputs, Memory<float> scores, Memory<float> presences)
         {
             int inside = Interlocked.Increment(ref _inside);
             InterlockedMax(inside);
             _gate.Wait(Patience);
             scores.Span.Clear();
             scores.Span[7] = 1;
+            presences.Span.Fill(1);
             Interlocked.Decrement(ref _inside);
         }
 

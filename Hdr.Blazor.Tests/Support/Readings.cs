@@ -17,7 +17,7 @@ public static class Readings
         scores[(digit + 1) % 10] = (1 - confidence) / 2;
         float[] input = new float[DigitNormaliser.Length];
         input[digit] = 1;
-        return new DigitReading(digit, confidence, new PixelBox(10 * digit, 5, 8, 20), scores, input);
+        return new DigitReading(digit, confidence, 1, new PixelBox(10 * digit, 5, 8, 20), scores, input);
     }
 
     /// <summary>A digit that stands at a place of its own.</summary>

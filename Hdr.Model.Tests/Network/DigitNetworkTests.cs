@@ -1,5 +1,6 @@
 using Hdr.Model.Network;
 using Hdr.Model.Tests.Support;
+using Hdr.Model.Training;
 using TorchSharp;
 using static TorchSharp.torch.nn;
 
@@ -19,7 +20,7 @@ public sealed class DigitNetworkTests : IDisposable
         LibTorch.Load();
         _scope = torch.NewDisposeScope();
         using torch.Generator generator = new(7);
-        _network = new DigitNetwork(generator);
+        _network = new DigitNetwork(TrainingRecipe.Default.Network, generator);
         _images = torch.tensor(Mnist.Test.First(Count).Pixels, [Count, 1, 28, 28]).to(torch.ScalarType.Float32).div_(255);
         _labels = torch.tensor(Array.ConvertAll(Mnist.Test.First(Count).Labels, label => (long)label));
     }
@@ -31,7 +32,7 @@ public sealed class DigitNetworkTests : IDisposable
     }
 
     [Fact]
-    public void It_has_197802_parameters() => Assert.Equal(197_802, _network.ParameterCount);
+    public void It_has_197931_parameters() => Assert.Equal(197_931, _network.ParameterCount);
 
     [Fact]
     public void Every_weight_and_statistic_is_kept_once()
@@ -81,10 +82,10 @@ public sealed class DigitNetworkTests : IDisposable
     {
         using torch.Generator same = new(7);
         using torch.Generator other = new(8);
-        using DigitNetwork twin = new(same);
-        using DigitNetwork stranger = new(other);
-        Assert.True(_network.Third.Convolution.weight.equal(twin.Third.Convolution.weight).all().item<bool>());
-        Assert.False(_network.Third.Convolution.weight.equal(stranger.Third.Convolution.weight).any().item<bool>());
+        using DigitNetwork twin = new(TrainingRecipe.Default.Network, same);
+        using DigitNetwork stranger = new(TrainingRecipe.Default.Network, other);
+        Assert.True(_network.Convolutions[2].Convolution.weight.equal(twin.Convolutions[2].Convolution.weight).all().item<bool>());
+        Assert.False(_network.Convolutions[2].Convolution.weight.equal(stranger.Convolutions[2].Convolution.weight).any().item<bool>());
     }
 
     private torch.Tensor Loss() => functional.cross_entropy(_network.call(_images), _labels);

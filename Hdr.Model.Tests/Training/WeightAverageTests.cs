@@ -12,8 +12,8 @@ public sealed class WeightAverageTests
     public void It_follows_the_weights_and_statistics_as_the_formula_says()
     {
         using torch.Generator generator = new(1);
-        using DigitNetwork network = new(generator);
-        using WeightAverage average = new(network, new DigitNetwork(generator), decay: 0.6);
+        using DigitNetwork network = new(TrainingRecipe.Default.Network, generator);
+        using WeightAverage average = new(network, new DigitNetwork(TrainingRecipe.Default.Network, generator), decay: 0.6);
         double weight = Weight(network);
         double variance = Variance(network);
         Assert.Equal(weight, Weight(average.Network), 6);
@@ -24,7 +24,7 @@ public sealed class WeightAverageTests
             using (torch.no_grad())
             {
                 network.Output.weight.add_(0.1);
-                network.First.Normalisation.running_var!.add_(0.2);
+                network.Convolutions[0].Normalisation.running_var!.add_(0.2);
             }
 
             average.Update(step);
@@ -42,5 +42,5 @@ public sealed class WeightAverageTests
 
     private static double Weight(DigitNetwork network) => network.Output.weight[3, 7].item<float>();
 
-    private static double Variance(DigitNetwork network) => network.First.Normalisation.running_var![2].item<float>();
+    private static double Variance(DigitNetwork network) => network.Convolutions[0].Normalisation.running_var![2].item<float>();
 }

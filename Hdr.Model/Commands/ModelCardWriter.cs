@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Reflection;
 using Hdr.Model.Data;
-using Hdr.Model.Network;
 using Hdr.Model.Training;
 using Hdr.Recognition.Models;
 using Hdr.Recognition.Normalisation;
@@ -21,7 +20,7 @@ internal static class ModelCardWriter
         InputWidth = DigitNormaliser.Side,
         Normalisation = DigitNormaliser.Name,
         Recipe = recipe.Name,
-        Network = DigitNetwork.Description,
+        Network = recipe.Network,
         ParameterCount = trained.ParameterCount,
         Epochs = trained.History.Epochs.Count,
         Seed = seed,

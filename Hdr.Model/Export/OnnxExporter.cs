@@ -13,25 +13,27 @@ namespace Hdr.Model.Export;
 /// </summary>
 internal static class OnnxExporter
 {
-    /// <summary>Gives the bytes of an ONNX model: images <c>[batch, 1, 28, 28]</c> to probabilities <c>[batch, 10]</c>.</summary>
+    /// <summary>Gives the bytes of an ONNX model: images <c>[batch, 1, 28, 28]</c> to probabilities <c>[batch, 10]</c> and presence <c>[batch, 1]</c>.</summary>
     /// <param name="network">The network.</param>
-    /// <param name="temperature">What the logits are divided by, folded into the last layer; above 0.</param>
+    /// <param name="temperature">What the digits' logits are divided by, folded into the last layer; above 0.</param>
     public static byte[] Export(DigitNetwork network, double temperature = 1)
     {
         using IDisposable noGradient = no_grad();
         using DisposeScope scope = NewDisposeScope();
         OnnxGraph graph = new("digits", DigitPipeline.OnnxInput, 1, DigitNormaliser.Side, DigitNormaliser.Side);
-        AddConvolution(graph, network.First);
-        AddConvolution(graph, network.Second);
-        graph.AddMaxPool(DigitNetwork.PoolSize);
-        AddConvolution(graph, network.Third);
-        AddConvolution(graph, network.Fourth);
-        graph.AddMaxPool(DigitNetwork.PoolSize);
+        foreach (ConvolutionBlock block in network.Convolutions)
+        {
+            AddConvolution(graph, block);
+        }
+
         graph.AddFlatten();
-        AddDense(graph, network.Hidden);
-        graph.AddDense(network.Output.weight.to(ScalarType.Float64) / temperature, network.Output.bias!.to(ScalarType.Float64) / temperature);
-        graph.AddSoftmax();
-        return graph.Finish(DigitPipeline.OnnxOutput, DigitPrediction.ClassCount);
+        foreach (DenseBlock block in network.Hidden)
+        {
+            AddDense(graph, block);
+        }
+
+        AddOutputs(graph, network.Output, temperature);
+        return graph.Finish();
     }
 
     private static void AddConvolution(OnnxGraph graph, ConvolutionBlock block)
@@ -39,6 +41,10 @@ internal static class OnnxExporter
         (Tensor weight, Tensor bias) = Fold(block.Convolution.weight, block.Normalisation);
         graph.AddConvolution(weight, bias);
         graph.AddRelu();
+        if (block.PoolSize > 1)
+        {
+            graph.AddMaxPool(block.PoolSize);
+        }
     }
 
     private static void AddDense(OnnxGraph graph, DenseBlock block)
@@ -46,6 +52,20 @@ internal static class OnnxExporter
         (Tensor weight, Tensor bias) = Fold(block.Dense.weight, block.Normalisation);
         graph.AddDense(weight, bias);
         graph.AddRelu();
+    }
+
+    private static void AddOutputs(OnnxGraph graph, Linear output, double temperature)
+    {
+        const int Digits = DigitPrediction.ClassCount;
+        string features = graph.Position;
+        Tensor weight = output.weight.to(ScalarType.Float64), bias = output.bias!.to(ScalarType.Float64);
+        graph.AddDense(weight.narrow(0, 0, Digits) / temperature, bias.narrow(0, 0, Digits) / temperature);
+        graph.AddSoftmax();
+        graph.AddOutput(DigitPipeline.ScoreOutput, Digits);
+        graph.BranchFrom(features);
+        graph.AddDense(weight.narrow(0, Digits, 1), bias.narrow(0, Digits, 1));
+        graph.AddSigmoid();
+        graph.AddOutput(DigitPipeline.PresenceOutput, 1);
     }
 
     /// <summary>Weight of a layer without bias, and its normalisation, as weight and bias of one layer; in double, rounded once.</summary>

@@ -5,7 +5,7 @@ using TorchSharp;
 
 namespace Hdr.Model.Export;
 
-/// <summary>An ONNX graph in the making, whose nodes stand in one row: each takes the output of the one before it.</summary>
+/// <summary>An ONNX graph in the making. Each node takes the output of the one added before it, unless a branch begins elsewhere.</summary>
 internal sealed class OnnxGraph
 {
     private const int IrVersion = 8;
@@ -24,6 +24,12 @@ internal sealed class OnnxGraph
         _graph.Input.Add(Describe(input, shape));
         _last = input;
     }
+
+    /// <summary>Where the next node goes: a place to come back to by <see cref="BranchFrom"/>.</summary>
+    public string Position => _last;
+
+    /// <summary>Lets the next node take what comes out at an earlier place.</summary>
+    public void BranchFrom(string position) => _last = position;
 
     /// <summary>A 2-D convolution without padding.</summary>
     /// <param name="weight">Shape <c>[output channel, input channel, row, column]</c>.</param>
@@ -48,13 +54,22 @@ internal sealed class OnnxGraph
     /// <summary>Probabilities over the last dimension.</summary>
     public void AddSoftmax() => AddNode("Softmax", [], Integer("axis", -1));
 
-    /// <summary>Names the last node's output as the graph's and gives the finished model's bytes.</summary>
-    /// <param name="output">The output's name.</param>
+    /// <summary>1 / (1 + exp(-x)).</summary>
+    public void AddSigmoid() => AddNode("Sigmoid", []);
+
+    /// <summary>Makes the last node's output one of the graph's.</summary>
+    /// <param name="name">The output's name.</param>
     /// <param name="shape">Its shape without the batch dimension.</param>
-    public byte[] Finish(string output, params ReadOnlySpan<long> shape)
+    public void AddOutput(string name, params ReadOnlySpan<long> shape)
     {
-        _graph.Node[^1].Output[0] = output;
-        _graph.Output.Add(Describe(output, shape));
+        _graph.Node[^1].Output[0] = name;
+        _graph.Output.Add(Describe(name, shape));
+        _last = name;
+    }
+
+    /// <summary>Gives the finished model's bytes.</summary>
+    public byte[] Finish()
+    {
         ModelProto model = new() { IrVersion = IrVersion, ProducerName = "HandwrittenDigits", Graph = _graph };
         model.OpsetImport.Add(new OperatorSetIdProto { Version = OpsetVersion });
         return model.ToByteArray();

@@ -7,7 +7,8 @@ namespace Hdr.Model.Network;
 /// <summary>A 3x3 convolution without padding or bias, batch normalisation, ReLU, and pooling where the block ends a stage.</summary>
 internal sealed class ConvolutionBlock : Module<Tensor, Tensor>
 {
-    private const int KernelSize = 3;
+    /// <summary>Rows and columns of a kernel.</summary>
+    public const int KernelSize = 3;
 
     // TorchSharp registers fields; a property's own field would be registered under the compiler's name.
     private readonly Conv2d _convolution;
@@ -29,6 +30,9 @@ internal sealed class ConvolutionBlock : Module<Tensor, Tensor>
     }
 
     public Conv2d Convolution => _convolution;
+
+    /// <summary>Rows and columns of which the largest value is kept; 1 keeps all.</summary>
+    public int PoolSize => _poolSize;
 
     public BatchNorm2d Normalisation => _normalisation;
 

@@ -1,4 +1,5 @@
 using Hdr.Recognition.Models;
+using Hdr.Recognition.Normalisation;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
@@ -6,73 +7,83 @@ using static TorchSharp.torch.nn;
 namespace Hdr.Model.Network;
 
 /// <summary>
-/// The convolutional network: two 3x3 convolutions of 32 channels, pooling, two of 64, pooling, 128 dense, 10 classes.
-/// No layer is padded: the four convolutions and two poolings turn 28x28 into 4x4, and 28x28 has a margin of paper to lose.
+/// A convolutional network with two answers: which digit it is, and whether it is one whole digit at all. No convolution is padded:
+/// 28x28 has a margin of paper to lose.
 /// </summary>
 internal sealed class DigitNetwork : Module<Tensor, Tensor>
 {
-    /// <summary>The layers in one line, for the model card.</summary>
-    public const string Description = "conv32-conv32-pool-conv64-conv64-pool-dense128";
+    /// <summary>What comes out: ten logits of the digits, and one of the presence.</summary>
+    public const int OutputCount = DigitPrediction.ClassCount + 1;
 
-    /// <summary>Rows and columns that pooling makes one of.</summary>
-    public const int PoolSize = 2;
+    /// <summary>The presence's logit before anything is learnt of it: a network that never saw anything but digits is sure of them.</summary>
+    private const double FirstPresence = 9;
 
-    private readonly ConvolutionBlock _first;
-    private readonly ConvolutionBlock _second;
-    private readonly ConvolutionBlock _third;
-    private readonly ConvolutionBlock _fourth;
-    private readonly DenseBlock _hidden;
+    private readonly List<ConvolutionBlock> _convolutions = [];
+    private readonly List<DenseBlock> _hidden = [];
     private readonly Linear _output;
 
     /// <summary>Makes a network with random weights.</summary>
+    /// <param name="shape">Its hidden layers, as <see cref="NetworkShape"/> reads them.</param>
     /// <param name="generator">The weights follow from its state alone.</param>
-    public DigitNetwork(Generator generator)
+    public DigitNetwork(string shape, Generator generator)
         : base(nameof(DigitNetwork))
     {
-        _first = new ConvolutionBlock(nameof(First), 1, 32);
-        _second = new ConvolutionBlock(nameof(Second), 32, 32, PoolSize);
-        _third = new ConvolutionBlock(nameof(Third), 32, 64);
-        _fourth = new ConvolutionBlock(nameof(Fourth), 64, 64, PoolSize);
-        _hidden = new DenseBlock(nameof(Hidden), 64 * 4 * 4, 128);
-        _output = Linear(128, DigitPrediction.ClassCount);
-        RegisterComponents();
+        int channels = 1, side = DigitNormaliser.Side;
+        foreach (NetworkLayer layer in NetworkShape.Parse(shape).Where(layer => layer.IsConvolution))
+        {
+            _convolutions.Add(new ConvolutionBlock($"Convolution{_convolutions.Count}", channels, layer.Width, layer.PoolSize));
+            channels = layer.Width;
+            side = (side - ConvolutionBlock.KernelSize + 1) / layer.PoolSize;
+        }
+
+        int values = channels * side * side;
+        foreach (NetworkLayer layer in NetworkShape.Parse(shape).Where(layer => !layer.IsConvolution))
+        {
+            _hidden.Add(new DenseBlock($"Hidden{_hidden.Count}", values, layer.Width));
+            values = layer.Width;
+        }
+
+        _output = Linear(values, OutputCount);
+        RegisterLayers();
         Initialise(generator);
     }
 
-    public ConvolutionBlock First => _first;
+    /// <summary>The convolutions, in their order.</summary>
+    public IReadOnlyList<ConvolutionBlock> Convolutions => _convolutions;
 
-    public ConvolutionBlock Second => _second;
+    /// <summary>The dense layers behind them.</summary>
+    public IReadOnlyList<DenseBlock> Hidden => _hidden;
 
-    public ConvolutionBlock Third => _third;
-
-    public ConvolutionBlock Fourth => _fourth;
-
-    public DenseBlock Hidden => _hidden;
-
+    /// <summary>The last layer: rows 0 to 9 are the digits', row 10 is the presence's.</summary>
     public Linear Output => _output;
 
     /// <summary>How many numbers are learnt.</summary>
     public long ParameterCount => parameters().Sum(parameter => parameter.numel());
 
-    /// <summary>Chooses what convolutions and the hidden layer multiply in; weights stay float32.</summary>
+    /// <summary>Chooses what convolutions and hidden layers multiply in; weights stay float32.</summary>
     public void SetPrecision(NetworkPrecision precision)
     {
         ScalarType arithmetic = precision == NetworkPrecision.BFloat16 ? ScalarType.BFloat16 : ScalarType.Float32;
-        foreach (ConvolutionBlock block in (ConvolutionBlock[])[First, Second, Third, Fourth])
-        {
-            block.Arithmetic = arithmetic;
-        }
-
-        Hidden.Arithmetic = arithmetic;
+        _convolutions.ForEach(block => block.Arithmetic = arithmetic);
+        _hidden.ForEach(block => block.Arithmetic = arithmetic);
     }
 
     /// <param name="images">Shape <c>[batch, 1, 28, 28]</c>, float32, 0 (paper) to 1 (ink).</param>
-    /// <returns>Shape <c>[batch, 10]</c>, float32: logits.</returns>
+    /// <returns>Shape <c>[batch, 11]</c>, float32: logits of the ten digits, then of the presence.</returns>
     public override Tensor forward(Tensor images)
     {
-        Tensor shallow = Second.call(First.call(images));
-        Tensor deep = Fourth.call(Third.call(shallow));
-        return Output.call(Hidden.call(deep.flatten(1)));
+        Tensor features = _convolutions.Aggregate(images, (values, block) => block.call(values)).flatten(1);
+        return Output.call(_hidden.Aggregate(features, (values, block) => block.call(values)));
+    }
+
+    private void RegisterLayers()
+    {
+        foreach (Module layer in (IEnumerable<Module>)[.. _convolutions, .. _hidden])
+        {
+            register_module(layer.GetName(), layer);
+        }
+
+        register_module(nameof(Output), _output);
     }
 
     /// <summary>Weights uniform within 1/sqrt(inputs), as PyTorch's own layers begin, but from our generator; no bias.</summary>
@@ -85,6 +96,8 @@ internal sealed class DigitNetwork : Module<Tensor, Tensor>
             weight.uniform_(-bound, bound, generator);
         }
 
+        Output.weight![DigitPrediction.ClassCount].zero_();
         Output.bias!.zero_();
+        Output.bias![DigitPrediction.ClassCount].fill_(FirstPresence);
     }
 }

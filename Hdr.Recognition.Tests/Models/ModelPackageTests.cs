@@ -96,6 +96,6 @@ public sealed class ModelPackageTests : IDisposable
 
         ModelFileException trouble = Assert.Throws<ModelFileException>(() => ModelPackage.Load(path));
 
-        Assert.Contains($"has format {ModelCard.CurrentFormat + 1}; this build reads 1 to {ModelCard.CurrentFormat}", trouble.Message, StringComparison.Ordinal);
+        Assert.Contains($"has format {ModelCard.CurrentFormat + 1}; this build reads {ModelCard.OldestFormat} to {ModelCard.CurrentFormat}", trouble.Message, StringComparison.Ordinal);
     }
 }

@@ -62,10 +62,10 @@ public sealed class PreparedImageTests
     {
         public int Calls { get; private set; }
 
-        public void Score(ReadOnlyMemory<float> inputs, Memory<float> scores)
+        public void Score(ReadOnlyMemory<float> inputs, Memory<float> scores, Memory<float> presences)
         {
             Calls++;
-            scorer.Score(inputs, scores);
+            scorer.Score(inputs, scores, presences);
         }
     }
 }

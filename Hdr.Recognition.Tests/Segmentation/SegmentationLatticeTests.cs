@@ -45,12 +45,12 @@ public sealed class SegmentationLatticeTests
         for (int trial = 0; trial < 30; trial++)
         {
             SegmentationLattice lattice = new(Enumerable.Range(0, 6).Select(i => Solid(i * 14, random.Next(8), 12, 30 + random.Next(10))), digitHeight: 36);
-            float[] confidences = [.. lattice.Candidates.Select(_ => random.NextSingle())];
+            DigitScore[] answers = [.. lattice.Candidates.Select(_ => new DigitScore(random.NextSingle(), 0.1f + (0.9f * random.NextSingle())))];
 
-            IEnumerable<DigitCandidate> best = lattice.BestPath(confidences).Select(index => lattice.Candidates[index]);
+            IEnumerable<DigitCandidate> best = lattice.BestPath(answers).Select(index => lattice.Candidates[index]);
 
             // Nothing is a separator or cut here: a path that uses every atom costs the sum of its candidates.
-            double Cost(IEnumerable<DigitCandidate> path) => path.Sum(candidate => candidate.ShapeCost - (SegmentationLattice.WeightOfConfidence * Math.Log(confidences[lattice.Candidates.ToList().IndexOf(candidate)])));
+            double Cost(IEnumerable<DigitCandidate> path) => path.Sum(candidate => candidate.ShapeCost + answers[lattice.Candidates.ToList().IndexOf(candidate)].Cost);
             double cheapest = Paths(lattice, from: 0, end: 6).Min(Cost);
             Assert.Equal(cheapest, Cost(best), 1e-6);
         }
@@ -59,8 +59,8 @@ public sealed class SegmentationLatticeTests
     private static IEnumerable<IEnumerable<DigitCandidate>> Paths(SegmentationLattice lattice, int from, int end) =>
         from == end ? [[]] : lattice.Candidates.Where(candidate => candidate.First == from).SelectMany(first => Paths(lattice, first.End, end).Select(rest => rest.Prepend(first)));
 
-    private static List<DigitCandidate> BestPath(SegmentationLattice lattice, Func<DigitCandidate, float> confidence) =>
-        [.. lattice.BestPath([.. lattice.Candidates.Select(confidence)]).Select(index => lattice.Candidates[index])];
+    private static List<DigitCandidate> BestPath(SegmentationLattice lattice, Func<DigitCandidate, float> presence) =>
+        [.. lattice.BestPath([.. lattice.Candidates.Select(candidate => new DigitScore(0.99f, presence(candidate)))]).Select(index => lattice.Candidates[index])];
 
     private static InkPatch Solid(int x, int y, int width, int height) =>
         new([.. Enumerable.Repeat((byte)255, width * height)], new PixelBox(x, y, width, height));

@@ -10,6 +10,9 @@ internal sealed record InkPatch(byte[] Pixels, PixelBox Box)
     /// <summary>The patch as an image of its own.</summary>
     public InkImage Image => new(Pixels, Box.Width, Box.Height);
 
+    /// <summary>Sum of all levels.</summary>
+    public long Mass { get; } = Pixels.Sum(level => (long)level);
+
     /// <summary>Several patches as one.</summary>
     public static InkPatch Union(ReadOnlySpan<InkPatch> patches)
     {

@@ -13,7 +13,7 @@ public sealed class BatchScorer : IDigitScorer, IDisposable
     public const int BlockSize = 16;
 
     private static readonly string[] InputNames = [DigitPipeline.OnnxInput];
-    private static readonly string[] OutputNames = [DigitPipeline.OnnxOutput];
+    private static readonly string[] OutputNames = [DigitPipeline.ScoreOutput, DigitPipeline.PresenceOutput];
 
     private readonly InferenceSession _session;
     private readonly RunOptions _runOptions = new();
@@ -33,9 +33,10 @@ public sealed class BatchScorer : IDigitScorer, IDisposable
     }
 
     /// <inheritdoc/>
-    public void Score(ReadOnlyMemory<float> inputs, Memory<float> scores)
+    public void Score(ReadOnlyMemory<float> inputs, Memory<float> scores, Memory<float> presences)
     {
-        int count = ScoreShape.CountOf(inputs, scores);
+        int count = ScoreShape.CountOf(inputs, scores, presences);
+        Memory<float> wanted = presences.IsEmpty ? new float[count] : presences;
         Parallel.For(0, (count + BlockSize - 1) / BlockSize, _parallelism, block =>
         {
             int start = block * BlockSize;
@@ -43,6 +44,7 @@ public sealed class BatchScorer : IDigitScorer, IDisposable
             Run(
                 inputs.Slice(start * DigitNormaliser.Length, rows * DigitNormaliser.Length),
                 scores.Slice(start * DigitPrediction.ClassCount, rows * DigitPrediction.ClassCount),
+                wanted.Slice(start, rows),
                 rows);
         });
     }
@@ -54,12 +56,13 @@ public sealed class BatchScorer : IDigitScorer, IDisposable
         _runOptions.Dispose();
     }
 
-    private void Run(ReadOnlyMemory<float> inputs, Memory<float> scores, int rows)
+    private void Run(ReadOnlyMemory<float> inputs, Memory<float> scores, Memory<float> presences, int rows)
     {
         // ONNX Runtime only reads its inputs, but its C# type asks for writable memory.
         Memory<float> writable = System.Runtime.InteropServices.MemoryMarshal.AsMemory(inputs);
         using OrtValue input = OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, writable, [rows, 1, DigitNormaliser.Side, DigitNormaliser.Side]);
-        using OrtValue output = OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, scores, [rows, DigitPrediction.ClassCount]);
-        _session.Run(_runOptions, InputNames, [input], OutputNames, [output]);
+        using OrtValue score = OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, scores, [rows, DigitPrediction.ClassCount]);
+        using OrtValue presence = OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, presences, [rows, 1]);
+        _session.Run(_runOptions, InputNames, [input], OutputNames, [score, presence]);
     }
 }

@@ -11,7 +11,10 @@ public sealed class DigitPrediction
     /// <summary>The digit with the highest score, 0 to 9.</summary>
     public uint PredictedLabel { get; set; }
 
-    /// <summary>Ten probabilities, one a digit; they add up to 1.</summary>
+    /// <summary>Ten probabilities, one a digit, given that it is one; they add up to 1.</summary>
     [VectorType(ClassCount)]
     public float[] Score { get; set; } = [];
+
+    /// <summary>Probability that the input shows one whole digit at all, 0 to 1; not so a part of one, two of them, a letter, a scribble.</summary>
+    public float Presence { get; set; }
 }

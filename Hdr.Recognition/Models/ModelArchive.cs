@@ -43,9 +43,9 @@ internal static class ModelArchive
     private static void CheckFormat(string path, ZipArchive zip)
     {
         int format = Parse(zip, CardEntry, ModelJson.Default.ModelFormat).Format;
-        if (format is < 1 or > ModelCard.CurrentFormat)
+        if (format is < ModelCard.OldestFormat or > ModelCard.CurrentFormat)
         {
-            throw new ModelFileException($"Model file '{path}' has format {format}; this build reads 1 to {ModelCard.CurrentFormat}. Train it again, or update the app.");
+            throw new ModelFileException($"Model file '{path}' has format {format}; this build reads {ModelCard.OldestFormat} to {ModelCard.CurrentFormat}. Train it again, or update the app.");
         }
     }
 

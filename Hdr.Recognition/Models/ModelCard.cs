@@ -4,7 +4,10 @@ namespace Hdr.Recognition.Models;
 public sealed record ModelCard
 {
     /// <summary>The layout of model.zip that this build writes, and the newest that it reads.</summary>
-    public const int CurrentFormat = 1;
+    public const int CurrentFormat = 2;
+
+    /// <summary>The oldest layout that this build reads: networks before it had no presence output.</summary>
+    public const int OldestFormat = 2;
 
     /// <summary>The layout of this model.zip.</summary>
     public int Format { get; init; } = CurrentFormat;

@@ -7,15 +7,19 @@ namespace Hdr.Recognition.Models;
 public sealed class PooledScorer(PredictionEnginePool<DigitInput, DigitPrediction> pool) : IDigitScorer
 {
     /// <inheritdoc/>
-    public void Score(ReadOnlyMemory<float> inputs, Memory<float> scores)
+    public void Score(ReadOnlyMemory<float> inputs, Memory<float> scores, Memory<float> presences)
     {
-        int count = ScoreShape.CountOf(inputs, scores);
+        int count = ScoreShape.CountOf(inputs, scores, presences);
         DigitInput row = new() { Image = new float[DigitNormaliser.Length] };
         for (int i = 0; i < count; i++)
         {
             inputs.Span.Slice(i * DigitNormaliser.Length, DigitNormaliser.Length).CopyTo(row.Image);
             DigitPrediction prediction = pool.Predict(row);
             prediction.Score.CopyTo(scores.Slice(i * DigitPrediction.ClassCount, DigitPrediction.ClassCount));
+            if (!presences.IsEmpty)
+            {
+                presences.Span[i] = prediction.Presence;
+            }
         }
     }
 }

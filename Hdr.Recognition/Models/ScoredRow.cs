@@ -5,7 +5,11 @@ namespace Hdr.Recognition.Models;
 /// <summary>A row of the pipeline between the network and the label.</summary>
 internal sealed class ScoredRow
 {
-    [ColumnName(DigitPipeline.OnnxOutput)]
+    [ColumnName(DigitPipeline.ScoreOutput)]
     [VectorType(DigitPrediction.ClassCount)]
     public float[] Probabilities { get; set; } = [];
+
+    [ColumnName(DigitPipeline.PresenceOutput)]
+    [VectorType(1)]
+    public float[] Presence { get; set; } = [];
 }

@@ -32,9 +32,9 @@ public sealed class DigitReader(IDigitScorer scorer)
             return new PreparedImage(new ImageReading(image.SourceWidth, image.SourceHeight, [.. ReadNumbers(image)]));
         }
 
-        float[] input = new float[DigitNormaliser.Length];
-        return DigitNormaliser.TryNormalise(image, input, out PixelBox box)
-            ? new PreparedImage(image, InSource(box, image), input)
+        float[] views = InputViews.Of(image, out PixelBox box);
+        return views.Length > 0
+            ? new PreparedImage(image, InSource(box, image), views)
             : new PreparedImage(new ImageReading(image.SourceWidth, image.SourceHeight, []));
     }
 
@@ -45,14 +45,14 @@ public sealed class DigitReader(IDigitScorer scorer)
     {
         ArgumentNullException.ThrowIfNull(images);
         int count = images.Sum(image => image.Count);
-        float[] inputs = new float[count * DigitNormaliser.Length], scores = new float[count * DigitPrediction.ClassCount];
+        float[] inputs = new float[count * DigitNormaliser.Length], scores = new float[count * DigitPrediction.ClassCount], presences = new float[count];
         Gather(images, inputs);
         if (count > 0)
         {
-            scorer.Score(inputs, scores);
+            scorer.Score(inputs, scores, presences);
         }
 
-        return Complete(images, scores);
+        return Complete(images, scores, presences);
     }
 
     private static void Gather(IReadOnlyList<PreparedImage> images, Span<float> inputs)
@@ -64,14 +64,15 @@ public sealed class DigitReader(IDigitScorer scorer)
         }
     }
 
-    private static ImageReading[] Complete(IReadOnlyList<PreparedImage> images, ReadOnlySpan<float> scores)
+    private static ImageReading[] Complete(IReadOnlyList<PreparedImage> images, ReadOnlySpan<float> scores, ReadOnlySpan<float> presences)
     {
         ImageReading[] readings = new ImageReading[images.Count];
         for (int i = 0; i < readings.Length; i++)
         {
-            int length = images[i].Count * DigitPrediction.ClassCount;
-            readings[i] = images[i].Complete(scores[..length]);
-            scores = scores[length..];
+            int count = images[i].Count;
+            readings[i] = images[i].Complete(scores[..(count * DigitPrediction.ClassCount)], presences[..count]);
+            scores = scores[(count * DigitPrediction.ClassCount)..];
+            presences = presences[count..];
         }
 
         return readings;
@@ -92,27 +93,33 @@ public sealed class DigitReader(IDigitScorer scorer)
     {
         const int InputLength = DigitNormaliser.Length, ClassCount = DigitPrediction.ClassCount;
         int count = lattice.Candidates.Count;
-        float[] inputs = new float[count * InputLength], scores = new float[count * ClassCount];
+        float[] inputs = new float[count * InputLength], scores = new float[count * ClassCount], presences = new float[count];
         for (int i = 0; i < count; i++)
         {
             DigitNormaliser.Normalise(lattice.Candidates[i].Patch.Image, inputs.AsSpan(i * InputLength, InputLength));
         }
 
-        scorer.Score(inputs, scores);
-        List<int> path = lattice.BestPath([.. scores.Chunk(ClassCount).Select(each => each.Max())]);
+        scorer.Score(inputs, scores, presences);
+        List<int> path = lattice.BestPath([.. scores.Chunk(ClassCount).Select((each, i) => new DigitScore(each.Max(), presences[i]))]);
+        if (lattice.InkShare(path.Where(i => presences[i] >= Refusal.MinPresence)) < Refusal.MinReadShare)
+        {
+            return null;
+        }
+
         DigitReading[] digits = [.. path.Select(i => ToReading(
-            InSource(lattice.Candidates[i].Patch.Box, image), scores[(i * ClassCount)..((i + 1) * ClassCount)], inputs[(i * InputLength)..((i + 1) * InputLength)]))];
-        return digits.Length > 0 ? new NumberReading(digits) : null;
+            InSource(lattice.Candidates[i].Patch.Box, image), scores[(i * ClassCount)..((i + 1) * ClassCount)], presences[i], inputs[(i * InputLength)..((i + 1) * InputLength)]))];
+        return new NumberReading(digits);
     }
 
     /// <summary>A digit by its scores.</summary>
     /// <param name="box">Its place in the source.</param>
     /// <param name="scores">Shape <c>[10]</c>; owned from now on.</param>
+    /// <param name="presence">Probability that it is one whole digit.</param>
     /// <param name="input">Shape <c>[28, 28]</c>; owned from now on.</param>
-    internal static DigitReading ToReading(PixelBox box, float[] scores, float[] input)
+    internal static DigitReading ToReading(PixelBox box, float[] scores, float presence, float[] input)
     {
         int digit = Array.IndexOf(scores, scores.Max());
-        return new DigitReading(digit, scores[digit], box, scores, input);
+        return new DigitReading(digit, scores[digit], presence, box, scores, input);
     }
 
     private static PixelBox InSource(PixelBox box, GrayImage image)

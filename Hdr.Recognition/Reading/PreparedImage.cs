@@ -1,5 +1,7 @@
 using Hdr.Recognition.Images;
+using Hdr.Recognition.Models;
 using Hdr.Recognition.Normalisation;
+using Hdr.Recognition.Segmentation;
 
 namespace Hdr.Recognition.Reading;
 
@@ -11,7 +13,7 @@ public sealed class PreparedImage
 {
     private readonly ImageReading _reading;
     private readonly PixelBox _box;
-    private readonly float[] _input = [];
+    private readonly float[] _views = [];
 
     /// <summary>An image that needs no scores any more.</summary>
     internal PreparedImage(ImageReading reading) => _reading = reading;
@@ -19,23 +21,35 @@ public sealed class PreparedImage
     /// <summary>An image whose one digit waits.</summary>
     /// <param name="image">The image; not kept.</param>
     /// <param name="box">The digit's place in the source.</param>
-    /// <param name="input">Shape <c>[28, 28]</c>; owned from now on.</param>
-    internal PreparedImage(GrayImage image, PixelBox box, float[] input)
+    /// <param name="views">Shape <c>[views, 28, 28]</c>: the same digit, seen in one way or several; owned from now on.</param>
+    internal PreparedImage(GrayImage image, PixelBox box, float[] views)
     {
         _reading = new ImageReading(image.SourceWidth, image.SourceHeight, []);
         _box = box;
-        _input = input;
+        _views = views;
     }
 
     /// <summary>What the network is to score: shape <c>[count, 28, 28]</c>.</summary>
-    internal ReadOnlySpan<float> Inputs => _input;
+    internal ReadOnlySpan<float> Inputs => _views;
 
-    /// <summary>How many inputs there are: 0 or 1.</summary>
-    internal int Count => _input.Length / DigitNormaliser.Length;
+    /// <summary>How many inputs there are.</summary>
+    internal int Count => _views.Length / DigitNormaliser.Length;
 
-    /// <summary>What was read.</summary>
+    /// <summary>What was read: by the view of which the network is surest.</summary>
     /// <param name="scores">Shape <c>[count, 10]</c>.</param>
-    internal ImageReading Complete(ReadOnlySpan<float> scores) => Count == 0
-        ? _reading
-        : new ImageReading(_reading.Width, _reading.Height, [new NumberReading([DigitReader.ToReading(_box, scores.ToArray(), _input)])]);
+    /// <param name="presences">Shape <c>[count]</c>.</param>
+    internal ImageReading Complete(ReadOnlySpan<float> scores, ReadOnlySpan<float> presences)
+    {
+        DigitReading? best = null;
+        double lowest = double.PositiveInfinity;
+        for (int i = 0; i < Count; i++)
+        {
+            DigitReading reading = DigitReader.ToReading(
+                _box, scores.Slice(i * DigitPrediction.ClassCount, DigitPrediction.ClassCount).ToArray(), presences[i], _views[(i * DigitNormaliser.Length)..((i + 1) * DigitNormaliser.Length)]);
+            double cost = new DigitScore(reading.Confidence, reading.Presence).Cost;
+            (best, lowest) = cost < lowest ? (reading, cost) : (best, lowest);
+        }
+
+        return best is null || best.Presence < Refusal.MinPresence ? _reading : new ImageReading(_reading.Width, _reading.Height, [new NumberReading([best])]);
+    }
 }

@@ -30,9 +30,6 @@ internal sealed class SegmentationLattice
     /// <summary>What it costs to part two digits where their ink hangs together: most strokes that are thin somewhere are one digit's.</summary>
     private const double CostOfCut = 1;
 
-    /// <summary>How much the classifier's confidence counts against shapes and cuts: it has seen digits only, and is too sure of their parts.</summary>
-    internal const double WeightOfConfidence = 2;
-
     private readonly InkPatch[] _atoms;
     private readonly bool[] _isCut;
     private readonly int _digitHeight;
@@ -55,8 +52,8 @@ internal sealed class SegmentationLattice
     public IReadOnlyList<DigitCandidate> Candidates { get; }
 
     /// <summary>The candidates on the cheapest path, from left to right, by their places in <see cref="Candidates"/>.</summary>
-    /// <param name="confidences">The highest probability of each candidate.</param>
-    public List<int> BestPath(IReadOnlyList<float> confidences)
+    /// <param name="answers">What the network says of each candidate.</param>
+    public List<int> BestPath(IReadOnlyList<DigitScore> answers)
     {
         double[] costs = new double[_atoms.Length + 1];
         int[] last = new int[_atoms.Length + 1];
@@ -67,7 +64,7 @@ internal sealed class SegmentationLattice
             foreach (int index in byEnd[end])
             {
                 DigitCandidate candidate = Candidates[index];
-                double cost = costs[candidate.First] + (_isCut[candidate.First] ? CostOfCut : 0) + candidate.ShapeCost - (WeightOfConfidence * Math.Log(Math.Max(confidences[index], 1e-6)));
+                double cost = costs[candidate.First] + (_isCut[candidate.First] ? CostOfCut : 0) + candidate.ShapeCost + answers[index].Cost;
                 if (cost < costs[end])
                 {
                     (costs[end], last[end]) = (cost, index);
@@ -86,6 +83,13 @@ internal sealed class SegmentationLattice
 
         path.Reverse();
         return path;
+    }
+
+    /// <summary>The share of all ink that a path's candidates hold, 0 to 1.</summary>
+    public double InkShare(IEnumerable<int> path)
+    {
+        double read = path.Sum(index => _atoms[Candidates[index].First..Candidates[index].End].Sum(atom => atom.Mass));
+        return read / Math.Max(1, _atoms.Sum(atom => atom.Mass));
     }
 
     /// <summary>For each boundary between atoms, whether a piece has atoms on both sides of it.</summary>

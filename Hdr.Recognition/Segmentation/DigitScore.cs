@@ -1,0 +1,13 @@
+namespace Hdr.Recognition.Segmentation;
+
+/// <summary>What the network says of a candidate.</summary>
+/// <param name="Confidence">The highest of the ten probabilities.</param>
+/// <param name="Presence">Probability that it is one whole digit.</param>
+internal readonly record struct DigitScore(float Confidence, float Presence)
+{
+    /// <summary>No network is surer than this.</summary>
+    private const double LeastProbability = 1e-6;
+
+    /// <summary>Negative logarithm of the probability that the candidate is its digit, in nats.</summary>
+    public double Cost => -Math.Log(Math.Max(Confidence, LeastProbability)) - Math.Log(Math.Max(Presence, LeastProbability));
+}
