@@ -18,14 +18,15 @@ internal static class Augmentation
     /// <param name="images">Shape <c>[batch, 1, side, side]</c>, float32, 0 to 1; only read.</param>
     /// <param name="options">How far.</param>
     /// <param name="generator">Everything random is drawn from it, by the processor.</param>
+    /// <param name="factors">Shape <c>[batch]</c>: how many times as far each image is distorted; null for once.</param>
     /// <returns>Shape and range of <paramref name="images"/>; the caller owns it.</returns>
-    public static Tensor Distort(Tensor images, AugmentationOptions options, Generator generator)
+    public static Tensor Distort(Tensor images, AugmentationOptions options, Generator generator, Tensor? factors = null)
     {
         using IDisposable noGradient = no_grad();
         using DisposeScope scope = NewDisposeScope();
         long batch = images.shape[0];
         long side = images.shape[3];
-        Tensor positions = functional.affine_grid(DrawAffineMaps(batch, side, options, generator).to(images.device), images.shape, align_corners: false);
+        Tensor positions = functional.affine_grid(DrawAffineMaps(batch, side, options, generator, factors).to(images.device), images.shape, align_corners: false);
         if (options.ElasticPixels > 0)
         {
             positions = positions.add_(DrawElasticField(batch, side, options.ElasticPixels, generator).to(images.device));
@@ -35,9 +36,13 @@ internal static class Augmentation
     }
 
     /// <summary>Shape <c>[batch, 2, 3]</c>: rotation times shear times scale, then shift, on coordinates from -1 to 1.</summary>
-    private static Tensor DrawAffineMaps(long batch, long side, AugmentationOptions options, Generator generator)
+    private static Tensor DrawAffineMaps(long batch, long side, AugmentationOptions options, Generator generator, Tensor? factors)
     {
-        Tensor Draw(double range) => rand(batch, generator: generator).mul_(2 * range).sub_(range);
+        Tensor Draw(double range)
+        {
+            Tensor values = rand(batch, generator: generator).mul_(2 * range).sub_(range);
+            return factors is null ? values : values.mul_(factors);
+        }
 
         Tensor angle = Draw(options.RotationDegrees * Math.PI / 180);
         Tensor cosine = angle.cos();

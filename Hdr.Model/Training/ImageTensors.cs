@@ -16,6 +16,8 @@ internal sealed class ImageTensors : IDisposable
     private ImageTensors(byte[] pixels, byte[] labels, Device? device)
     {
         Count = labels.Length;
+        Bytes = pixels;
+        Digits = labels;
         Pixels = tensor(pixels, [Count, 1, DigitNormaliser.Side, DigitNormaliser.Side], device: device).DetachFromDisposeScope();
         Labels = tensor(Array.ConvertAll(labels, label => (long)label), device: device).DetachFromDisposeScope();
         Checksum = DataChecksum.Compute(pixels, labels);
@@ -23,6 +25,12 @@ internal sealed class ImageTensors : IDisposable
 
     /// <summary>How many images there are.</summary>
     public int Count { get; }
+
+    /// <summary>The pixels of <see cref="Pixels"/>, in the processor's memory.</summary>
+    public ReadOnlyMemory<byte> Bytes { get; }
+
+    /// <summary>The labels of <see cref="Labels"/>, in the processor's memory.</summary>
+    public ReadOnlyMemory<byte> Digits { get; }
 
     /// <summary>Shape <c>[count, 1, 28, 28]</c>, uint8, 0 (paper) to 255 (ink).</summary>
     public Tensor Pixels { get; }
@@ -69,6 +77,18 @@ internal sealed class ImageTensors : IDisposable
         using DisposeScope scope = NewDisposeScope();
         Tensor here = indices.to(Pixels.device);
         return (Pixels.index_select(0, here).to(ScalarType.Float32).div_(White).MoveToOuterDisposeScope(), Labels.index_select(0, here).MoveToOuterDisposeScope());
+    }
+
+    /// <summary>Writes one image as the network's input.</summary>
+    /// <param name="index">From 0.</param>
+    /// <param name="input">Receives shape <c>[28, 28]</c>, 0 (paper) to 1 (ink).</param>
+    public void CopyTo(int index, Span<float> input)
+    {
+        ReadOnlySpan<byte> pixels = Bytes.Span.Slice(index * DigitNormaliser.Length, DigitNormaliser.Length);
+        for (int i = 0; i < pixels.Length; i++)
+        {
+            input[i] = pixels[i] / White;
+        }
     }
 
     /// <inheritdoc/>

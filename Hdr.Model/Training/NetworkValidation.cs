@@ -34,7 +34,7 @@ internal static class NetworkValidation
             using DisposeScope batch = NewDisposeScope();
             int count = Math.Min(BatchSize, images.Count - start);
             (Tensor pixels, _) = images.Take(arange(start, start + count, ScalarType.Int64));
-            logits.narrow(0, start, count).copy_(network.call(pixels));
+            logits.narrow(0, start, count).copy_(NetworkOutput.Digits(network.call(pixels)));
         }
 
         return logits.MoveToOuterDisposeScope();

@@ -20,7 +20,14 @@ internal sealed record RandomSource(int Seed)
     /// <param name="step">From 0, over all epochs.</param>
     public torch.Generator ForStep(int step) => At(2, step);
 
-    private torch.Generator At(int purpose, int index) => new(Mix(Mix(Mix((ulong)Seed) + (ulong)purpose) + (ulong)index));
+    /// <summary>For one example of a step.</summary>
+    /// <param name="step">From 0, over all epochs.</param>
+    /// <param name="index">From 0 within the step.</param>
+    public Random ForExample(int step, int index) => new((int)Mix(SeedOf(3, step) + (ulong)index));
+
+    private torch.Generator At(int purpose, int index) => new(SeedOf(purpose, index));
+
+    private ulong SeedOf(int purpose, int index) => Mix(Mix(Mix((ulong)Seed) + (ulong)purpose) + (ulong)index);
 
     /// <summary>SplitMix64 (Steele, Lea, Flood, 2014): neighbouring numbers become unrelated ones.</summary>
     private static ulong Mix(ulong value)

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Hdr.Recognition.Models;
 using TorchSharp;
 using static TorchSharp.torch;
-using static TorchSharp.torch.nn;
 
 namespace Hdr.Model.Training;
 
@@ -12,6 +11,7 @@ internal sealed class TrainingLoop
     private readonly TrainingSession _session;
     private readonly TrainingRecipe _recipe;
     private readonly ImageTensors _training;
+    private readonly TrainingExamples _examples;
     private readonly ImageTensors _validation;
     private readonly int _batchSize;
     private readonly int _batchCount;
@@ -25,6 +25,7 @@ internal sealed class TrainingLoop
         _session = session;
         _recipe = session.Identity.Recipe;
         _training = training;
+        _examples = new TrainingExamples(training, _recipe, session.Random);
         _validation = validation;
         _batchSize = Math.Min(_recipe.BatchSize, training.Count);
         _batchCount = training.Count / _batchSize;
@@ -81,10 +82,8 @@ internal sealed class TrainingLoop
     {
         using DisposeScope scope = NewDisposeScope();
         SetLearningRate(_schedule.At(_session.Step));
-        using Generator generator = _session.Random.ForStep(_session.Step);
-        (Tensor images, Tensor labels) = _training.Take(order.narrow(0, (long)batch * _batchSize, _batchSize));
-        Tensor logits = _session.Network.call(Augmentation.Distort(images, _recipe.Augmentation, generator));
-        Tensor loss = functional.cross_entropy(logits, labels, label_smoothing: _recipe.LabelSmoothing);
+        ExampleBatch examples = _examples.Draw(order.narrow(0, (long)batch * _batchSize, _batchSize), _session.Step);
+        Tensor loss = examples.Loss(_session.Network.call(examples.Images), _recipe.LabelSmoothing);
         _session.Optimizer.zero_grad();
         loss.backward();
         _session.Optimizer.step();

@@ -1,3 +1,5 @@
+using Hdr.Model.Synthesis;
+
 namespace Hdr.Model.Training;
 
 /// <summary>Everything that is chosen about a training, save the data and the seed. Chosen on the validation split only.</summary>
@@ -22,6 +24,9 @@ public sealed record TrainingRecipe
     /// <summary>The recipe's name.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The network's hidden layers, as <c>NetworkShape</c> reads them.</summary>
+    public string Network { get; init; } = "conv32-conv32-pool-conv64-conv64-pool-dense128";
+
     /// <summary>How often each training image is shown, at least 1.</summary>
     public required int Epochs { get; init; }
 
@@ -42,6 +47,9 @@ public sealed record TrainingRecipe
 
     /// <summary>How training images are distorted.</summary>
     public AugmentationOptions Augmentation { get; init; } = AugmentationOptions.Handwriting;
+
+    /// <summary>What is shown beside the training set's digits; null for nothing: then the network does not learn what is no digit.</summary>
+    public SynthesisOptions? Synthesis { get; init; }
 
     /// <summary>The recipe of a name, or null.</summary>
     public static TrainingRecipe? Find(string name) => All.FirstOrDefault(recipe => recipe.Name.Equals(name, StringComparison.OrdinalIgnoreCase));

@@ -22,9 +22,9 @@ internal sealed class TrainingSession : IDisposable
         Identity = identity;
         Random = new RandomSource(identity.Seed);
         using Generator generator = Random.ForWeights();
-        Network = new DigitNetwork(generator).to(device ?? CPU);
+        Network = new DigitNetwork(identity.Recipe.Network, generator).to(device ?? CPU);
         Network.SetPrecision(precision);
-        Average = new WeightAverage(Network, new DigitNetwork(generator).to(device ?? CPU), identity.Recipe.AverageDecay);
+        Average = new WeightAverage(Network, new DigitNetwork(identity.Recipe.Network, generator).to(device ?? CPU), identity.Recipe.AverageDecay);
         Optimizer = CreateOptimizer(Network, identity.Recipe);
     }
 

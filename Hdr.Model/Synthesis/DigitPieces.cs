@@ -1,0 +1,144 @@
+using Hdr.Recognition.Normalisation;
+
+namespace Hdr.Model.Synthesis;
+
+/// <summary>
+/// What a reader of numbers meets when it cuts in the wrong place: parts of digits, several at once, a digit with a part of its
+/// neighbour; and digits turned or mirrored, which are none any more.
+/// </summary>
+/// <param name="pixels">Shape <c>[count, 28, 28]</c>, 0 (paper) to 255 (ink).</param>
+/// <param name="labels">Shape <c>[count]</c>, 0 to 9.</param>
+internal sealed class DigitPieces(ReadOnlyMemory<byte> pixels, ReadOnlyMemory<byte> labels)
+{
+    private const int Length = DigitNormaliser.Length;
+
+    /// <summary>A part narrower than this, by its height, may be a whole 1.</summary>
+    private const double NarrowestPart = 0.42;
+
+    private readonly ReadOnlyMemory<byte> _pixels = pixels;
+    private readonly ReadOnlyMemory<byte> _labels = labels;
+
+    /// <summary>Draws what is not one whole digit.</summary>
+    /// <param name="strip">Scratch paper.</param>
+    /// <param name="random">Everything random is drawn from it.</param>
+    /// <param name="input">Receives shape <c>[28, 28]</c>, 0 (paper) to 1 (ink).</param>
+    public void DrawNonDigit(DigitStrip strip, Random random, Span<float> input)
+    {
+        do
+        {
+            strip.Clear();
+        }
+        while (!TryCompose(strip, random));
+
+        strip.Normalise(input);
+    }
+
+    /// <summary>Draws a digit to which a little of a neighbour sticks, or that misses a little of itself.</summary>
+    /// <param name="index">Which digit.</param>
+    /// <param name="strip">Scratch paper.</param>
+    /// <param name="random">Everything random is drawn from it.</param>
+    /// <param name="input">Receives shape <c>[28, 28]</c>, 0 (paper) to 1 (ink).</param>
+    public void DrawBadlyCut(int index, DigitStrip strip, Random random, Span<float> input)
+    {
+        strip.Clear();
+        double slant = Slant(random);
+        if (random.Next(3) == 0)
+        {
+            strip.Append(Digit(index), 0, 0);
+            double width = strip.End;
+            double missing = 0.14 * random.NextDouble() * width;
+            bool isLeft = random.Next(2) == 0;
+            strip.Keep(isLeft ? missing : 0, isLeft ? width : width - missing, slant / 2);
+        }
+        else
+        {
+            double share = 0.05 + (0.17 * random.NextDouble());
+            PutBeside(strip, random, index, share, slant);
+        }
+
+        strip.Normalise(input);
+    }
+
+    private bool TryCompose(DigitStrip strip, Random random) => random.Next(20) switch
+    {
+        < 6 => TrySeveral(strip, random),
+        < 13 => TryPart(strip, random),
+        < 16 => TryDigitAndPart(strip, random),
+        < 19 => TryTurned(strip, random),
+        _ => TryOverlaid(strip, random),
+    };
+
+    private bool TrySeveral(DigitStrip strip, Random random)
+    {
+        int count = random.Next(5) == 0 ? 3 : 2;
+        for (int i = 0; i < count; i++)
+        {
+            strip.Append(Digit(Any(random)), i == 0 ? 0 : random.Next(-4, 4), random.Next(-3, 4));
+        }
+
+        return true;
+    }
+
+    private bool TryPart(DigitStrip strip, Random random)
+    {
+        int index = Any(random);
+        strip.Append(Digit(index), 0, 0);
+        long whole = strip.Mass;
+        double width = strip.End, cut = width * (0.25 + (0.5 * random.NextDouble()));
+        bool isLeft = random.Next(2) == 0;
+        strip.Keep(isLeft ? 0 : cut, isLeft ? cut : 3 * width, Slant(random));
+        double share = (double)strip.Mass / whole;
+        return share is > 0.15 and < 0.75 && strip.Proportion > NarrowestPart;
+    }
+
+    private bool TryDigitAndPart(DigitStrip strip, Random random)
+    {
+        PutBeside(strip, random, Any(random), 0.4 + (0.4 * random.NextDouble()), Slant(random));
+        return true;
+    }
+
+    private bool TryTurned(DigitStrip strip, Random random)
+    {
+        int index = Any(random);
+        Span<byte> turned = stackalloc byte[Length];
+        if (!Turning.TryTurn(Digit(index), _labels.Span[index], random, turned))
+        {
+            return false;
+        }
+
+        strip.Append(turned, 0, 0);
+        return true;
+    }
+
+    private bool TryOverlaid(DigitStrip strip, Random random)
+    {
+        int first = Any(random), second = Any(random);
+        if (_labels.Span[first] == _labels.Span[second] || _labels.Span[first] == 1 || _labels.Span[second] == 1)
+        {
+            return false;
+        }
+
+        strip.Overlay(Digit(first), 10, 0);
+        strip.Overlay(Digit(second), 10 + random.Next(-6, 7), random.Next(-4, 5));
+        return true;
+    }
+
+    /// <summary>A digit and a share of another one's width, before or behind it.</summary>
+    private void PutBeside(DigitStrip strip, Random random, int index, double share, double slant)
+    {
+        bool isBefore = random.Next(2) == 0;
+        int other = Any(random), gap = random.Next(-2, 2), down = random.Next(-3, 4);
+        strip.Append(Digit(isBefore ? other : index), 0, isBefore ? down : 0);
+        int boundary = strip.End;
+        strip.Append(Digit(isBefore ? index : other), gap, isBefore ? 0 : down);
+        double from = isBefore ? boundary * (1 - share) : 0;
+        double to = isBefore ? strip.End : boundary + (share * (strip.End - boundary));
+        strip.Keep(from, to + 1, isBefore || share > 0 ? slant : 0);
+    }
+
+    private static double Slant(Random random) => random.Next(2) == 0 ? 0 : (0.6 * random.NextDouble()) - 0.3;
+
+    private int Any(Random random) => random.Next(_labels.Length);
+
+    private ReadOnlySpan<byte> Digit(int index) => _pixels.Span.Slice(index * Length, Length);
+}

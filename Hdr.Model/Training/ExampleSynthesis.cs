@@ -1,0 +1,126 @@
+using System.Runtime.InteropServices;
+using Hdr.Model.Synthesis;
+using Hdr.Recognition.Normalisation;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Hdr.Model.Training;
+
+/// <summary>Batches of digits, good and bad, and of what is none.</summary>
+internal sealed class ExampleSynthesis
+{
+    private const int Length = DigitNormaliser.Length;
+
+    /// <summary>Of the images without a digit, so many are digits in negative: paper taken for ink. A reader that tries both must be told which it is.</summary>
+    private const double NegativeShare = 0.06;
+
+    private readonly ImageTensors _training;
+    private readonly SynthesisOptions _options;
+    private readonly AugmentationOptions _near;
+    private readonly RandomSource _random;
+    private readonly DigitPieces _pieces;
+    private readonly DrawnExamples _drawn;
+
+    public ExampleSynthesis(ImageTensors training, SynthesisOptions options, AugmentationOptions augmentation, RandomSource random)
+    {
+        _training = training;
+        _options = options;
+        _near = augmentation;
+        _random = random;
+        _pieces = new DigitPieces(training.Bytes, training.Digits);
+        _drawn = DrawnExamples.Draw(random.Seed);
+    }
+
+    /// <summary>The batch of a step.</summary>
+    /// <param name="indices">Which images of the training set.</param>
+    /// <param name="step">From 0, over all epochs.</param>
+    /// <param name="generator">For the distortions.</param>
+    public ExampleBatch Draw(long[] indices, int step, Generator generator)
+    {
+        int count = indices.Length + (int)Math.Round(indices.Length * _options.NonDigits);
+        float[] pixels = new float[count * Length];
+        long[] labels = new long[count];
+        float[] presences = new float[count];
+        ForEach(count, step, pass: 0, (index, strip, random) =>
+        {
+            Span<float> image = pixels.AsSpan(index * Length, Length);
+            labels[index] = index < indices.Length ? DrawDigit((int)indices[index], strip, random, image) : DrawNonDigit(strip, random, image);
+            presences[index] = index < indices.Length ? 1 : 0;
+        });
+        Distort(pixels, generator);
+        Degrade(pixels, step);
+        Device device = _training.Pixels.device;
+        return new ExampleBatch(ToTensor(pixels).to(device), tensor(labels).to(device), tensor(presences, [count, 1]).to(device));
+    }
+
+    private long DrawDigit(int index, DigitStrip strip, Random random, Span<float> image)
+    {
+        double kind = random.NextDouble();
+        if (kind < _options.DrawnDigits)
+        {
+            return _drawn.CopyDigit(random, image);
+        }
+
+        if (kind < _options.DrawnDigits + _options.BadlyCut)
+        {
+            _pieces.DrawBadlyCut(index, strip, random, image);
+        }
+        else
+        {
+            _training.CopyTo(index, image);
+        }
+
+        return _training.Digits.Span[index];
+    }
+
+    private long DrawNonDigit(DigitStrip strip, Random random, Span<float> image)
+    {
+        if (random.NextDouble() < NegativeShare)
+        {
+            _training.CopyTo(random.Next(_training.Count), image);
+            System.Numerics.Tensors.TensorPrimitives.Subtract(1, image, image);
+        }
+        else if (random.NextDouble() < _options.Drawn)
+        {
+            _drawn.CopyNonDigit(random, image);
+        }
+        else
+        {
+            _pieces.DrawNonDigit(strip, random, image);
+        }
+
+        return ExampleBatch.NoDigit;
+    }
+
+    /// <summary>Most a little, some far.</summary>
+    private void Distort(float[] pixels, Generator generator)
+    {
+        using IDisposable noGradient = no_grad();
+        using DisposeScope scope = NewDisposeScope();
+        Tensor images = ToTensor(pixels);
+        Tensor isDistant = rand(images.shape[0], generator: generator).lt(_options.Distant);
+        Tensor factors = isDistant.to(ScalarType.Float32).mul_(_options.DistantFactor - 1).add_(1);
+        MemoryMarshal.Cast<byte, float>(Augmentation.Distort(images, _near, generator, factors).contiguous().bytes).CopyTo(pixels);
+    }
+
+    private static Tensor ToTensor(float[] pixels) => tensor(pixels, [pixels.Length / Length, 1, DigitNormaliser.Side, DigitNormaliser.Side]);
+
+    private void Degrade(float[] pixels, int step)
+    {
+        int count = pixels.Length / Length;
+        ForEach(count, step, pass: 1, (index, _, random) =>
+        {
+            if (random.NextDouble() < _options.Degraded)
+            {
+                Degradation.Apply(pixels.AsSpan(index * Length, Length), random);
+            }
+        });
+    }
+
+    private void ForEach(int count, int step, int pass, Action<int, DigitStrip, Random> draw) =>
+        Parallel.For(0, count, () => new DigitStrip(), (index, _, strip) =>
+        {
+            draw(index, strip, _random.ForExample(step, (pass * count) + index));
+            return strip;
+        }, _ => { });
+}
