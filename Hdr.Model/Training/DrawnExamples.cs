@@ -1,3 +1,4 @@
+using Hdr.Model.Synthesis;
 using Hdr.Recognition.Normalisation;
 
 namespace Hdr.Model.Training;
@@ -12,9 +13,12 @@ internal sealed class DrawnExamples
     private readonly byte[] _labels = new byte[DigitCount];
 
     /// <summary>Draws the stock.</summary>
+    /// <param name="seed">Everything drawn follows from it.</param>
     public static DrawnExamples Draw(int seed)
     {
         DrawnExamples examples = new();
+        Fill(examples._nonDigits, seed, (_, example, input) => SynthesisSource.DrawNonDigit(example, input));
+        Fill(examples._digits, seed + 1, (index, example, input) => examples._labels[index] = (byte)SynthesisSource.DrawDigit(example, input));
         return examples;
     }
 
@@ -28,6 +32,18 @@ internal sealed class DrawnExamples
         Copy(_digits, index, image);
         return _labels[index];
     }
+
+    private delegate void DrawOne(int index, int seed, Span<float> input);
+
+    private static void Fill(byte[] pixels, int seed, DrawOne draw) => Parallel.For(0, pixels.Length / Length, index =>
+    {
+        Span<float> input = stackalloc float[Length];
+        draw(index, unchecked(seed * 1_000_003) + index, input);
+        for (int i = 0; i < Length; i++)
+        {
+            pixels[(index * Length) + i] = (byte)MathF.Round(input[i] * 255);
+        }
+    });
 
     private static void Copy(byte[] pixels, int index, Span<float> image)
     {

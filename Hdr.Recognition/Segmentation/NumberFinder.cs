@@ -24,8 +24,8 @@ internal static class NumberFinder
     /// <summary>Neighbours in a number share this much of the shorter one's height.</summary>
     private const double MinVerticalOverlap = 0.35;
 
-    /// <summary>A piece much shorter than its neighbour (a dot, a dash, the bar of a 5) must be this near to it, in its heights.</summary>
-    private const double MaxGapOfFragment = 0.35;
+    /// <summary>A piece much shorter than its neighbour (a dot, a dash, the bar of a 5) must be this near to it, in its heights: across, and up or down.</summary>
+    private const double MaxGapOfFragment = 0.35, MaxRiseOfFragment = 0.15;
 
     /// <summary>What is shorter than this, in its neighbour's heights, is such a piece.</summary>
     private const double FragmentHeight = 0.4;
@@ -36,17 +36,13 @@ internal static class NumberFinder
     {
         InkComponent[] pieces = WithoutDust(components);
         int[] group = [.. Enumerable.Range(0, pieces.Length)];
-        for (int i = 0; i < pieces.Length; i++)
-        {
-            for (int k = 0; k < i; k++)
-            {
-                if (BelongTogether(pieces[i].Box, pieces[k].Box))
-                {
-                    group[Root(group, i)] = Root(group, k);
-                }
-            }
-        }
+        Join(pieces, group, mayJoin: null, AreNeighbours);
 
+        // A row of small digits above a large one is a number of its own: only what stands alone may be a fragment.
+        int[] sizes = new int[pieces.Length];
+        Array.ForEach([.. Enumerable.Range(0, pieces.Length)], i => sizes[Root(group, i)]++);
+        bool[] isAlone = [.. pieces.Select((_, i) => sizes[Root(group, i)] == 1)];
+        Join(pieces, group, isAlone, IsFragmentOf);
         NumberRegion[] numbers = [.. pieces.Index().GroupBy(piece => Root(group, piece.Index), piece => piece.Item).Select(number => new NumberRegion([.. number]))];
         double least = numbers.Length == 0 ? 0 : MinHeightShare * numbers.Max(number => number.DigitHeight);
         return InReadingOrder(numbers.Where(number => number.DigitHeight >= least));
@@ -58,14 +54,37 @@ internal static class NumberFinder
         return [.. components.Where(component => component.Mass >= least).OrderByDescending(component => component.Mass).Take(MaxPieces)];
     }
 
-    private static bool BelongTogether(PixelBox a, PixelBox b)
+    /// <summary>Puts into one group what belongs together; where <paramref name="mayJoin"/> is given, only those smaller pieces that it allows.</summary>
+    private static void Join(InkComponent[] pieces, int[] group, bool[]? mayJoin, Func<PixelBox, PixelBox, bool> belongTogether)
     {
-        (PixelBox tall, PixelBox small) = a.Height >= b.Height ? (a, b) : (b, a);
-        int across = Math.Max(a.X, b.X) - Math.Min(a.Right, b.Right), down = Math.Max(a.Y, b.Y) - Math.Min(a.Bottom, b.Bottom);
-        return small.Height < FragmentHeight * tall.Height
-            ? Math.Max(across, down) <= MaxGapOfFragment * tall.Height
-            : across <= MaxGap * tall.Height && -down >= MinVerticalOverlap * small.Height;
+        for (int i = 0; i < pieces.Length; i++)
+        {
+            for (int k = 0; k < i; k++)
+            {
+                (int tall, int small) = pieces[i].Box.Height >= pieces[k].Box.Height ? (i, k) : (k, i);
+                if (mayJoin?[small] != false && belongTogether(pieces[tall].Box, pieces[small].Box))
+                {
+                    group[Root(group, i)] = Root(group, k);
+                }
+            }
+        }
     }
+
+    /// <summary>Digits of one number, or parts of them: of like height, side by side.</summary>
+    private static bool AreNeighbours(PixelBox tall, PixelBox small) =>
+        !IsLow(tall, small) && Across(tall, small) <= MaxGap * tall.Height && -Down(tall, small) >= MinVerticalOverlap * small.Height;
+
+    /// <summary>A dot, a dash, a loose stroke of a digit.</summary>
+    private static bool IsFragmentOf(PixelBox tall, PixelBox small) =>
+        IsLow(tall, small) && Across(tall, small) <= MaxGapOfFragment * tall.Height && Down(tall, small) <= MaxRiseOfFragment * tall.Height;
+
+    private static bool IsLow(PixelBox tall, PixelBox small) => small.Height < FragmentHeight * tall.Height;
+
+    /// <summary>Columns of paper between two boxes; below 0 when they share some.</summary>
+    private static int Across(PixelBox a, PixelBox b) => Math.Max(a.X, b.X) - Math.Min(a.Right, b.Right);
+
+    /// <summary>Rows of paper between two boxes; below 0 when they share some.</summary>
+    private static int Down(PixelBox a, PixelBox b) => Math.Max(a.Y, b.Y) - Math.Min(a.Bottom, b.Bottom);
 
     private static List<NumberRegion> InReadingOrder(IEnumerable<NumberRegion> numbers)
     {
