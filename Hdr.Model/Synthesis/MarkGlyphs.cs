@@ -27,7 +27,6 @@ internal static class MarkGlyphs
         caret:M0 60 L36 8 L72 60
         left bracket:M44 0 L6 0 L6 100 L44 100
         right bracket:M4 0 L42 0 L42 100 L4 100
-        brackets:M30 0 C-4 30 -4 70 30 100 M70 0 C104 30 104 70 70 100
         brackets:M24 0 L4 0 L4 100 L24 100 M66 0 L86 0 L86 100 L66 100
         left brace:M50 0 C20 -2 36 40 26 46 L8 50 L26 54 C36 60 20 102 50 100
         right brace:M8 0 C38 -2 22 40 32 46 L50 50 L32 54 C22 60 38 102 8 100
