@@ -67,11 +67,12 @@ internal static class DoodleSynthesiser
         return random.Chance(0.4f) ? [Smooth(points), new InkLine([new Vector2(0.1f, 0.5f), new Vector2(count * 0.11f, random.Between(0.3f, 0.5f))])] : [Smooth(points)];
     }
 
+    /// <summary>Always filled: an empty one can be a 0.</summary>
     private static List<InkLine> ClosedCurve(Random random)
     {
         int corners = random.Next(5, 10);
         Vector2[] points = [.. Enumerable.Range(0, corners).Select(i => Direction(i * MathF.Tau / corners) * random.Between(0.15f, 1))];
-        return [Smooth([.. points, points[0]]) with { IsFilled = random.Chance(0.7f) }];
+        return [Smooth([.. points, points[0]]) with { IsFilled = true }];
     }
 
     private static List<InkLine> Polygons(Random random) =>

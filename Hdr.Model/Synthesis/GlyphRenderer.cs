@@ -45,10 +45,10 @@ internal static class GlyphRenderer
         SketchRenderer.Render(word, Pen.Any(random, 0.11f), random, input);
     }
 
-    /// <summary>Writes a digit, never so carelessly or so boldly that it might be another.</summary>
+    /// <summary>Writes a digit, never so carelessly or so boldly that it might be another, and with ink all through.</summary>
     /// <inheritdoc cref="Render(StrokeGlyph, Random, Span{float})"/>
     public static void RenderDigit(StrokeGlyph glyph, Random random, Span<float> input) =>
-        SketchRenderer.Render(new HandMotion(random, care: random.Between(0.2f, 0.9f)).Write(glyph), Pen.Any(random, 0.15f), random, input);
+        SketchRenderer.Render(new HandMotion(random, care: random.Between(0.2f, 0.9f)).Write(glyph), Pen.Any(random, 0.15f) with { Hollow = 0 }, random, input);
 
     /// <summary>About a third is as neat as a font, the rest is handwriting.</summary>
     private static HandMotion Hand(Random random) => new(random, care: random.Chance(0.35f) ? 0.9f : random.Between(0, 0.6f));

@@ -38,8 +38,11 @@ internal sealed class InkCanvas(int width, int height)
             {
                 Vector2 offset = new(x + 0.5f - start.X, y + 0.5f - start.Y);
                 float along = Math.Clamp(Vector2.Dot(offset, way) * scale, 0, 1);
-                float distance = (offset - (along * way)).Length() - radii.Start - (along * (radii.End - radii.Start));
-                Add((y * width) + x, 0.5f - (distance / softness));
+                float away = (offset - (along * way)).LengthSquared();
+                if (away < reach * reach)
+                {
+                    Add((y * width) + x, 0.5f - ((MathF.Sqrt(away) - float.Lerp(radii.Start, radii.End, along)) / softness));
+                }
             }
         }
     }

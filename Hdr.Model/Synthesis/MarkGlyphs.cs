@@ -27,12 +27,10 @@ internal static class MarkGlyphs
         caret:M0 60 L36 8 L72 60
         left bracket:M44 0 L6 0 L6 100 L44 100
         right bracket:M4 0 L42 0 L42 100 L4 100
-        brackets:M30 0 C-4 30 -4 70 30 100 M70 0 C104 30 104 70 70 100
         brackets:M24 0 L4 0 L4 100 L24 100 M66 0 L86 0 L86 100 L66 100
         left brace:M50 0 C20 -2 36 40 26 46 L8 50 L26 54 C36 60 20 102 50 100
         right brace:M8 0 C38 -2 22 40 32 46 L50 50 L32 54 C22 60 38 102 8 100
         guillemets:M40 16 L4 50 L40 84 M82 16 L46 50 L82 84
-        quotes:M10 0 L6 40 M50 0 L46 40
         ellipsis:M4 90 L6 92 M44 90 L46 92 M84 90 L86 92
         therefore:M38 10 L40 12 M4 70 L6 72 M72 70 L74 72
         euro:M66 14 C40 -10 14 8 14 50 C14 92 40 110 68 84 M0 38 L54 38 M0 60 L50 60

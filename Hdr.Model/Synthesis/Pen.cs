@@ -26,6 +26,6 @@ internal sealed record Pen(float Width, float Pressure, float Contrast, float Ni
             Softness: random.Chance(0.4f) ? random.Between(1, 4) : 1,
             Grain: random.Chance(0.2f) ? random.Between(0.2f, 0.7f) : 0,
             Hollow: isHollow ? random.Between(0.4f, 0.65f) : 0,
-            Size: random.Between(26, 60));
+            Size: random.Between(24, 52));
     }
 }

@@ -22,8 +22,9 @@ internal static class SketchRenderer
         Matrix3x2 toPixels = Matrix3x2.CreateTranslation(-low) * Matrix3x2.CreateScale(scale) * Matrix3x2.CreateTranslation(border, border);
         InkCanvas canvas = new((int)((extent.X * scale) + (2 * border)) + 1, (int)((extent.Y * scale) + (2 * border)) + 1);
         Draw(canvas, lines, toPixels, pen, width, random);
-        if (pen.Hollow > 0)
+        if (pen.Hollow > 0 && !lines.Any(line => line.IsFilled))
         {
+            // A filled outline, hollowed, would be a ring: a 0.
             InkCanvas inside = new(canvas.Width, canvas.Height);
             Draw(inside, lines, toPixels, pen, width * pen.Hollow, random);
             canvas.Remove(inside);

@@ -13,11 +13,9 @@ internal sealed record StrokeGlyph(string Name, IReadOnlyList<GlyphStroke> Strok
 
     /// <summary>Reads lines of a name, a colon and path data.</summary>
     public static StrokeGlyph[] ParseTable(string table) =>
-        [.. table.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line =>
-        {
-            int colon = line.LastIndexOf(':');
-            return Parse(line[..colon], line[(colon + 1)..]);
-        })];
+        [.. table.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(line => line.Split(':', 2))
+            .Select(parts => Parse(parts[0], parts[^1]))];
 
     /// <summary>Reads path data in SVG's syntax. Each subpath is a stroke; a closed one may be filled.</summary>
     /// <param name="name">What the sign is called.</param>
@@ -80,7 +78,7 @@ internal sealed record StrokeGlyph(string Name, IReadOnlyList<GlyphStroke> Strok
                 AppendCurve(points, Vector2.Lerp(points[^1], first, 2 / 3f), Vector2.Lerp(second, first, 2 / 3f), second);
                 break;
             case SKPathVerb.Conic:
-                // The cubic that shares a conic's ends, tangents and middle point; exact for none but close for arcs up to a quarter circle.
+                // The cubic that shares the conic's ends, tangents and middle point.
                 float pull = 4 * conicWeight / (3 * (1 + conicWeight));
                 AppendCurve(points, Vector2.Lerp(points[^1], first, pull), Vector2.Lerp(second, first, pull), second);
                 break;

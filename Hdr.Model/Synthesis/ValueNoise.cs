@@ -1,9 +1,9 @@
 namespace Hdr.Model.Synthesis;
 
-/// <summary>Smooth noise: random values on a grid, blended between (Perlin's lattice noise of 1985 in its simplest form).</summary>
+/// <summary>Smooth noise: random values on a grid, blended linearly between. It repeats after 40 places.</summary>
 internal sealed class ValueNoise
 {
-    private const int Side = 64;
+    private const int Side = 40;
     private readonly float[] _values = new float[Side * Side];
 
     /// <summary>Noise that follows from the generator's state.</summary>
