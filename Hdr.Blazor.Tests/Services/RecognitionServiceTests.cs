@@ -70,14 +70,14 @@ public sealed class RecognitionServiceTests
 
         public int MostInside => Volatile.Read(ref _mostInside);
 
-        public void Score(ReadOnlyMemory<float> inputs, Memory<float> scores, Memory<float> presences)
+        public void Score(ReadOnlyMemory<float> inputs, Memory<float> scores, Memory<float> contents)
         {
             int inside = Interlocked.Increment(ref _inside);
             InterlockedMax(inside);
             _gate.Wait(Patience);
             scores.Span.Clear();
             scores.Span[7] = 1;
-            presences.Span.Fill(1);
+            contents.Span[(int)InputContent.Digit] = 1;
             Interlocked.Decrement(ref _inside);
         }
 

@@ -170,7 +170,7 @@ public sealed class ModelEvaluatorTests
     {
         public double Ink { get; private set; }
 
-        public void Score(ReadOnlyMemory<float> inputs, Memory<float> scores, Memory<float> presences)
+        public void Score(ReadOnlyMemory<float> inputs, Memory<float> scores, Memory<float> contents)
         {
             foreach (float value in inputs.Span)
             {

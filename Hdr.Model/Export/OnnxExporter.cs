@@ -13,7 +13,7 @@ namespace Hdr.Model.Export;
 /// </summary>
 internal static class OnnxExporter
 {
-    /// <summary>Gives the bytes of an ONNX model: images <c>[batch, 1, 28, 28]</c> to probabilities <c>[batch, 10]</c> and presence <c>[batch, 1]</c>.</summary>
+    /// <summary>Gives the bytes of an ONNX model: images <c>[batch, 1, 28, 28]</c> to probabilities <c>[batch, 10]</c> and content <c>[batch, 3]</c>.</summary>
     /// <param name="network">The network.</param>
     /// <param name="temperature">What the digits' logits are divided by, folded into the last layer; above 0.</param>
     public static byte[] Export(DigitNetwork network, double temperature = 1)
@@ -56,16 +56,16 @@ internal static class OnnxExporter
 
     private static void AddOutputs(OnnxGraph graph, Linear output, double temperature)
     {
-        const int Digits = DigitPrediction.ClassCount;
+        const int Digits = DigitPrediction.ClassCount, Contents = DigitPrediction.ContentCount;
         string features = graph.Position;
         Tensor weight = output.weight.to(ScalarType.Float64), bias = output.bias!.to(ScalarType.Float64);
         graph.AddDense(weight.narrow(0, 0, Digits) / temperature, bias.narrow(0, 0, Digits) / temperature);
         graph.AddSoftmax();
         graph.AddOutput(DigitPipeline.ScoreOutput, Digits);
         graph.BranchFrom(features);
-        graph.AddDense(weight.narrow(0, Digits, 1), bias.narrow(0, Digits, 1));
-        graph.AddSigmoid();
-        graph.AddOutput(DigitPipeline.PresenceOutput, 1);
+        graph.AddDense(weight.narrow(0, Digits, Contents), bias.narrow(0, Digits, Contents));
+        graph.AddSoftmax();
+        graph.AddOutput(DigitPipeline.ContentOutput, Contents);
     }
 
     /// <summary>Weight of a layer without bias, and its normalisation, as weight and bias of one layer; in double, rounded once.</summary>

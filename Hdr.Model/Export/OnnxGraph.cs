@@ -54,9 +54,6 @@ internal sealed class OnnxGraph
     /// <summary>Probabilities over the last dimension.</summary>
     public void AddSoftmax() => AddNode("Softmax", [], Integer("axis", -1));
 
-    /// <summary>1 / (1 + exp(-x)).</summary>
-    public void AddSigmoid() => AddNode("Sigmoid", []);
-
     /// <summary>Makes the last node's output one of the graph's.</summary>
     /// <param name="name">The output's name.</param>
     /// <param name="shape">Its shape without the batch dimension.</param>

@@ -7,16 +7,16 @@ using static TorchSharp.torch.nn;
 namespace Hdr.Model.Network;
 
 /// <summary>
-/// A convolutional network with two answers: which digit it is, and whether it is one whole digit at all. No convolution is padded:
+/// A convolutional network with two answers: which digit it is, and what there is to see at all. No convolution is padded:
 /// 28x28 has a margin of paper to lose.
 /// </summary>
 internal sealed class DigitNetwork : Module<Tensor, Tensor>
 {
-    /// <summary>What comes out: ten logits of the digits, and one of the presence.</summary>
-    public const int OutputCount = DigitPrediction.ClassCount + 1;
+    /// <summary>What comes out: ten logits of the digits, and three of the content.</summary>
+    public const int OutputCount = DigitPrediction.ClassCount + DigitPrediction.ContentCount;
 
-    /// <summary>The presence's logit before anything is learnt of it: a network that never saw anything but digits is sure of them.</summary>
-    private const double FirstPresence = 9;
+    /// <summary>The logit of one whole digit before anything is learnt of it: a network that never saw anything else is sure of it.</summary>
+    private const double FirstDigitLogit = 9;
 
     private readonly List<ConvolutionBlock> _convolutions = [];
     private readonly List<DenseBlock> _hidden = [];
@@ -54,7 +54,7 @@ internal sealed class DigitNetwork : Module<Tensor, Tensor>
     /// <summary>The dense layers behind them.</summary>
     public IReadOnlyList<DenseBlock> Hidden => _hidden;
 
-    /// <summary>The last layer: rows 0 to 9 are the digits', row 10 is the presence's.</summary>
+    /// <summary>The last layer: rows 0 to 9 are the digits', 10 to 12 the content's.</summary>
     public Linear Output => _output;
 
     /// <summary>How many numbers are learnt.</summary>
@@ -69,7 +69,7 @@ internal sealed class DigitNetwork : Module<Tensor, Tensor>
     }
 
     /// <param name="images">Shape <c>[batch, 1, 28, 28]</c>, float32, 0 (paper) to 1 (ink).</param>
-    /// <returns>Shape <c>[batch, 11]</c>, float32: logits of the ten digits, then of the presence.</returns>
+    /// <returns>Shape <c>[batch, 13]</c>, float32: logits of the ten digits, then of the three contents.</returns>
     public override Tensor forward(Tensor images)
     {
         Tensor features = _convolutions.Aggregate(images, (values, block) => block.call(values)).flatten(1);
@@ -96,8 +96,8 @@ internal sealed class DigitNetwork : Module<Tensor, Tensor>
             weight.uniform_(-bound, bound, generator);
         }
 
-        Output.weight![DigitPrediction.ClassCount].zero_();
+        Output.weight!.narrow(0, DigitPrediction.ClassCount, DigitPrediction.ContentCount).zero_();
         Output.bias!.zero_();
-        Output.bias![DigitPrediction.ClassCount].fill_(FirstPresence);
+        Output.bias![DigitPrediction.ClassCount + (int)InputContent.Digit].fill_(FirstDigitLogit);
     }
 }

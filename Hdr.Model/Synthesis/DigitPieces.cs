@@ -1,3 +1,4 @@
+using Hdr.Recognition.Models;
 using Hdr.Recognition.Normalisation;
 
 namespace Hdr.Model.Synthesis;
@@ -22,15 +23,19 @@ internal sealed class DigitPieces(ReadOnlyMemory<byte> pixels, ReadOnlyMemory<by
     /// <param name="strip">Scratch paper.</param>
     /// <param name="random">Everything random is drawn from it.</param>
     /// <param name="input">Receives shape <c>[28, 28]</c>, 0 (paper) to 1 (ink).</param>
-    public void DrawNonDigit(DigitStrip strip, Random random, Span<float> input)
+    /// <returns>Pieces, or what became something else by turning.</returns>
+    public InputContent DrawNonDigit(DigitStrip strip, Random random, Span<float> input)
     {
+        bool isTurned;
         do
         {
             strip.Clear();
+            isTurned = random.Next(20) < 3;
         }
-        while (!TryCompose(strip, random));
+        while (!(isTurned ? TryTurned(strip, random) : TryCompose(strip, random)));
 
         strip.Normalise(input);
+        return isTurned ? InputContent.Foreign : InputContent.Pieces;
     }
 
     /// <summary>Draws a digit to which a little of a neighbour sticks, or that misses a little of itself.</summary>
@@ -59,12 +64,11 @@ internal sealed class DigitPieces(ReadOnlyMemory<byte> pixels, ReadOnlyMemory<by
         strip.Normalise(input);
     }
 
-    private bool TryCompose(DigitStrip strip, Random random) => random.Next(20) switch
+    private bool TryCompose(DigitStrip strip, Random random) => random.Next(17) switch
     {
         < 6 => TrySeveral(strip, random),
         < 13 => TryPart(strip, random),
         < 16 => TryDigitAndPart(strip, random),
-        < 19 => TryTurned(strip, random),
         _ => TryOverlaid(strip, random),
     };
 

@@ -15,7 +15,7 @@ public sealed class ConvolutionalNetworkTransformer : ITransformer, IDisposable
     /// <summary>What is saved: the pipeline from <see cref="DigitInput"/> to <see cref="DigitPrediction"/>.</summary>
     public ITransformer Pipeline { get; }
 
-    /// <summary>The network: input "image" <c>[batch, 1, 28, 28]</c>, outputs "probabilities" <c>[batch, 10]</c> and "presence" <c>[batch, 1]</c>.</summary>
+    /// <summary>The network: input "image" <c>[batch, 1, 28, 28]</c>, outputs "probabilities" <c>[batch, 10]</c> and "content" <c>[batch, 3]</c>.</summary>
     public byte[] Onnx { get; }
 
     /// <summary>How training went.</summary>

@@ -6,21 +6,21 @@ namespace Hdr.Model.Training;
 /// <summary>What a step learns from.</summary>
 /// <param name="Images">Shape <c>[batch, 1, 28, 28]</c>, float32, 0 (paper) to 1 (ink).</param>
 /// <param name="Labels">Shape <c>[batch]</c>, int64: 0 to 9, or <see cref="NoDigit"/>.</param>
-/// <param name="Presences">Shape <c>[batch, 1]</c>, float32: 1 for one whole digit, 0 for anything else; null when all are digits and nothing is to be learnt of it.</param>
-internal sealed record ExampleBatch(Tensor Images, Tensor Labels, Tensor? Presences)
+/// <param name="Contents">Shape <c>[batch]</c>, int64: what each shows, as InputContent; null when all are digits and nothing is to be learnt of it.</param>
+internal sealed record ExampleBatch(Tensor Images, Tensor Labels, Tensor? Contents)
 {
     /// <summary>The label of an image that shows no whole digit: cross entropy leaves it out.</summary>
     public const long NoDigit = -100;
 
     /// <summary>How much it counts to tell digits from what is none, against telling digits apart.</summary>
-    private const double PresenceWeight = 0.5;
+    private const double ContentWeight = 0.5;
 
     /// <summary>The loss of a network's answers.</summary>
-    /// <param name="outputs">Shape <c>[batch, 11]</c>: the network's logits.</param>
+    /// <param name="outputs">Shape <c>[batch, 13]</c>: the network's logits.</param>
     /// <param name="labelSmoothing">Probability taken from the true class and spread over all.</param>
     public Tensor Loss(Tensor outputs, double labelSmoothing)
     {
         Tensor digits = functional.cross_entropy(NetworkOutput.Digits(outputs), Labels, ignore_index: NoDigit, label_smoothing: labelSmoothing);
-        return Presences is null ? digits : digits + (PresenceWeight * functional.binary_cross_entropy_with_logits(NetworkOutput.Presence(outputs), Presences));
+        return Contents is null ? digits : digits + (ContentWeight * functional.cross_entropy(NetworkOutput.Content(outputs), Contents));
     }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Hdr.Model.Synthesis;
+using Hdr.Recognition.Models;
 using Hdr.Recognition.Normalisation;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -40,17 +41,17 @@ internal sealed class ExampleSynthesis
         int count = indices.Length + (int)Math.Round(indices.Length * _options.NonDigits);
         float[] pixels = new float[count * Length];
         long[] labels = new long[count];
-        float[] presences = new float[count];
+        long[] contents = new long[count];
         ForEach(count, step, pass: 0, (index, strip, random) =>
         {
             Span<float> image = pixels.AsSpan(index * Length, Length);
-            labels[index] = index < indices.Length ? DrawDigit((int)indices[index], strip, random, image) : DrawNonDigit(strip, random, image);
-            presences[index] = index < indices.Length ? 1 : 0;
+            labels[index] = index < indices.Length ? DrawDigit((int)indices[index], strip, random, image) : ExampleBatch.NoDigit;
+            contents[index] = (long)(index < indices.Length ? InputContent.Digit : DrawNonDigit(strip, random, image));
         });
         Distort(pixels, generator);
         Degrade(pixels, step);
         Device device = _training.Pixels.device;
-        return new ExampleBatch(ToTensor(pixels).to(device), tensor(labels).to(device), tensor(presences, [count, 1]).to(device));
+        return new ExampleBatch(ToTensor(pixels).to(device), tensor(labels).to(device), tensor(contents).to(device));
     }
 
     private long DrawDigit(int index, DigitStrip strip, Random random, Span<float> image)
@@ -73,7 +74,7 @@ internal sealed class ExampleSynthesis
         return _training.Digits.Span[index];
     }
 
-    private long DrawNonDigit(DigitStrip strip, Random random, Span<float> image)
+    private InputContent DrawNonDigit(DigitStrip strip, Random random, Span<float> image)
     {
         if (random.NextDouble() < NegativeShare)
         {
@@ -86,10 +87,10 @@ internal sealed class ExampleSynthesis
         }
         else
         {
-            _pieces.DrawNonDigit(strip, random, image);
+            return _pieces.DrawNonDigit(strip, random, image);
         }
 
-        return ExampleBatch.NoDigit;
+        return InputContent.Foreign;
     }
 
     /// <summary>Most a little, some far.</summary>

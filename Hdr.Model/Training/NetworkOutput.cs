@@ -6,9 +6,9 @@ namespace Hdr.Model.Training;
 /// <summary>The two parts of what a network gives.</summary>
 internal static class NetworkOutput
 {
-    /// <summary>The digits' logits, shape <c>[batch, 10]</c>, of shape <c>[batch, 11]</c>.</summary>
+    /// <summary>The digits' logits, shape <c>[batch, 10]</c>, of shape <c>[batch, 13]</c>.</summary>
     public static Tensor Digits(Tensor outputs) => outputs.narrow(1, 0, DigitPrediction.ClassCount);
 
-    /// <summary>The presence's logits, shape <c>[batch, 1]</c>, of shape <c>[batch, 11]</c>.</summary>
-    public static Tensor Presence(Tensor outputs) => outputs.narrow(1, DigitPrediction.ClassCount, 1);
+    /// <summary>The contents' logits, shape <c>[batch, 3]</c>, of shape <c>[batch, 13]</c>.</summary>
+    public static Tensor Content(Tensor outputs) => outputs.narrow(1, DigitPrediction.ClassCount, DigitPrediction.ContentCount);
 }

@@ -31,6 +31,6 @@ internal sealed class TrainingExamples
         }
 
         (Tensor images, Tensor labels) = _training.Take(indices);
-        return new ExampleBatch(Augmentation.Distort(images, _augmentation, generator), labels, Presences: null);
+        return new ExampleBatch(Augmentation.Distort(images, _augmentation, generator), labels, Contents: null);
     }
 }

@@ -21,20 +21,20 @@ public sealed class ScorerTests : IDisposable
         TestModel.Around(onnx).Save(_folder.File("model.zip"));
         float[] inputs = Inputs.Random(Count, seed: 8);
         float[] batched = new float[Count * DigitPrediction.ClassCount], single = new float[Count * DigitPrediction.ClassCount];
-        float[] batchedPresences = new float[Count], singlePresences = new float[Count];
+        float[] batchedContents = new float[Count * DigitPrediction.ContentCount], singleContents = new float[Count * DigitPrediction.ContentCount];
 
         using BatchScorer batch = new(onnx);
-        batch.Score(inputs, batched, batchedPresences);
+        batch.Score(inputs, batched, batchedContents);
         using PredictionEnginePool<DigitInput, DigitPrediction> pool = OpenPool();
-        new PooledScorer(pool).Score(inputs, single, singlePresences);
+        new PooledScorer(pool).Score(inputs, single, singleContents);
 
         for (int i = 0; i < batched.Length; i++)
         {
             Assert.Equal(batched[i], single[i], 1e-5f);
         }
 
-        Assert.All(batchedPresences.Zip(singlePresences), pair => Assert.Equal(pair.First, pair.Second, 1e-5f));
-        Assert.All(batchedPresences, presence => Assert.InRange(presence, 0.99f, 1));
+        Assert.All(batchedContents.Zip(singleContents), pair => Assert.Equal(pair.First, pair.Second, 1e-5f));
+        Assert.All(batchedContents.Chunk(DigitPrediction.ContentCount), content => Assert.InRange(content[(int)InputContent.Digit], 0.99f, 1));
     }
 
     [Fact]

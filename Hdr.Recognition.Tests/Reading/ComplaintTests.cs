@@ -82,6 +82,19 @@ public sealed class ComplaintTests : IDisposable
         AssertMost(right);
     }
 
+    [Fact]
+    public void Two_touching_digits_are_not_answered_as_one()
+    {
+        int right = Enumerable.Range(0, Count).Count(index =>
+        {
+            Page page = new(600, 400);
+            int meets = page.Write(index, 150, 100, pixelSize: 4);
+            page.WriteBeside(index + 1, meets - 4, 100, pixelSize: 4);
+            return _reader.Read(page.Image).Text == $"{Mnist.Label(index)}{Mnist.Label(index + 1)}";
+        });
+        Assert.True(right >= 0.75 * Count, $"{right} of {Count} touching pairs were read rightly.");
+    }
+
     private void AssertRead(Func<int, GrayImage> draw) =>
         AssertMost(Enumerable.Range(0, Count).Count(index => _reader.Read(draw(index)).Text == $"{Mnist.Label(index)}"));
 

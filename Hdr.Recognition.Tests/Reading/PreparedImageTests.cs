@@ -62,10 +62,10 @@ public sealed class PreparedImageTests
     {
         public int Calls { get; private set; }
 
-        public void Score(ReadOnlyMemory<float> inputs, Memory<float> scores, Memory<float> presences)
+        public void Score(ReadOnlyMemory<float> inputs, Memory<float> scores, Memory<float> contents)
         {
             Calls++;
-            scorer.Score(inputs, scores, presences);
+            scorer.Score(inputs, scores, contents);
         }
     }
 }

@@ -45,7 +45,7 @@ public sealed class SegmentationLatticeTests
         for (int trial = 0; trial < 30; trial++)
         {
             SegmentationLattice lattice = new(Enumerable.Range(0, 6).Select(i => Solid(i * 14, random.Next(8), 12, 30 + random.Next(10))), digitHeight: 36);
-            DigitScore[] answers = [.. lattice.Candidates.Select(_ => new DigitScore(random.NextSingle(), 0.1f + (0.9f * random.NextSingle())))];
+            DigitScore[] answers = [.. lattice.Candidates.Select(_ => new DigitScore(random.NextSingle(), 0.1f + (0.9f * random.NextSingle()), 0))];
 
             IEnumerable<DigitCandidate> best = lattice.BestPath(answers).Select(index => lattice.Candidates[index]);
 
@@ -60,7 +60,7 @@ public sealed class SegmentationLatticeTests
         from == end ? [[]] : lattice.Candidates.Where(candidate => candidate.First == from).SelectMany(first => Paths(lattice, first.End, end).Select(rest => rest.Prepend(first)));
 
     private static List<DigitCandidate> BestPath(SegmentationLattice lattice, Func<DigitCandidate, float> presence) =>
-        [.. lattice.BestPath([.. lattice.Candidates.Select(candidate => new DigitScore(0.99f, presence(candidate)))]).Select(index => lattice.Candidates[index])];
+        [.. lattice.BestPath([.. lattice.Candidates.Select(candidate => new DigitScore(0.99f, presence(candidate), 0))]).Select(index => lattice.Candidates[index])];
 
     private static InkPatch Solid(int x, int y, int width, int height) =>
         new([.. Enumerable.Repeat((byte)255, width * height)], new PixelBox(x, y, width, height));

@@ -20,7 +20,8 @@ internal sealed class Page
     public GrayImage Image => new(_pixels, _width, _pixels.Length / _width);
 
     /// <summary>Writes a digit, each of its pixels as a square; where two meet, the darker one shows.</summary>
-    public void Write(int index, int left, int top, int pixelSize)
+    /// <returns>The column behind its ink.</returns>
+    public int Write(int index, int left, int top, int pixelSize)
     {
         byte[] digit = Mnist.Image(index).Pixels;
         for (int y = 0; y < 28 * pixelSize; y++)
@@ -31,5 +32,13 @@ internal sealed class Page
                 pixel = Math.Min(pixel, (byte)(Paper - (digit[(y / pixelSize * 28) + (x / pixelSize)] * (Paper - 30) / 255)));
             }
         }
+
+        return left + (pixelSize * (1 + Columns(digit).Max()));
     }
+
+    /// <summary>Writes a digit whose ink begins at a column.</summary>
+    public void WriteBeside(int index, int inkLeft, int top, int pixelSize) =>
+        Write(index, inkLeft - (pixelSize * Columns(Mnist.Image(index).Pixels).Min()), top, pixelSize);
+
+    private static IEnumerable<int> Columns(byte[] digit) => digit.Index().Where(pixel => pixel.Item > 100).Select(pixel => pixel.Index % 28);
 }

@@ -14,7 +14,7 @@ internal static class TinyNetwork
     private const int Varint = 0, LengthDelimited = 2, FloatType = 1, IntAttribute = 2;
 
     /// <summary>All but certain that it is a digit.</summary>
-    private const float PresenceLogit = 9;
+    private const float DigitLogit = 9;
 
     /// <summary>A network that is all but certain of one digit.</summary>
     public static byte[] Saying(int digit)
@@ -39,16 +39,16 @@ internal static class TinyNetwork
             Field(1, Node("Flatten", [DigitPipeline.OnnxInput], "flat")),
             Field(1, Node("Gemm", ["flat", "weights", "bias"], "logits")),
             Field(1, Node("Softmax", ["logits"], DigitPipeline.ScoreOutput)),
-            Field(1, Node("Gemm", ["flat", "nothing", "presence bias"], "presence logit")),
-            Field(1, Node("Sigmoid", ["presence logit"], DigitPipeline.PresenceOutput)),
+            Field(1, Node("Gemm", ["flat", "nothing", "content bias"], "content logits")),
+            Field(1, Node("Softmax", ["content logits"], DigitPipeline.ContentOutput)),
             Field(2, "tiny"),
             Field(5, Tensor("weights", weights, DigitNormaliser.Length, DigitPrediction.ClassCount)),
             Field(5, Tensor("bias", bias, DigitPrediction.ClassCount)),
-            Field(5, Tensor("nothing", new float[DigitNormaliser.Length], DigitNormaliser.Length, 1)),
-            Field(5, Tensor("presence bias", [PresenceLogit], 1)),
+            Field(5, Tensor("nothing", new float[DigitNormaliser.Length * DigitPrediction.ContentCount], DigitNormaliser.Length, DigitPrediction.ContentCount)),
+            Field(5, Tensor("content bias", [DigitLogit, 0, 0], DigitPrediction.ContentCount)),
             Field(11, Value(DigitPipeline.OnnxInput, 1, DigitNormaliser.Side, DigitNormaliser.Side)),
             Field(12, Value(DigitPipeline.ScoreOutput, DigitPrediction.ClassCount)),
-            Field(12, Value(DigitPipeline.PresenceOutput, 1)));
+            Field(12, Value(DigitPipeline.ContentOutput, DigitPrediction.ContentCount)));
         return Message(Field(1, 8), Field(7, graph), Field(8, Message(Field(2, 17))));
     }
 
@@ -56,7 +56,7 @@ internal static class TinyNetwork
         [.. inputs.Select(input => Field(1, input)), Field(2, output), Field(4, operation), .. Axis(operation)]);
 
     private static byte[][] Axis(string operation) =>
-        operation is "Gemm" or "Sigmoid" ? [] : [Field(5, Message(Field(1, "axis"), Field(3, 1), Field(20, IntAttribute)))];
+        operation == "Gemm" ? [] : [Field(5, Message(Field(1, "axis"), Field(3, 1), Field(20, IntAttribute)))];
 
     private static byte[] Tensor(string name, float[] values, params int[] dimensions) => Message(
         [.. dimensions.Select(dimension => Field(1, dimension)), Field(2, FloatType), Field(8, name), Field(9, MemoryMarshal.AsBytes<float>(values).ToArray())]);

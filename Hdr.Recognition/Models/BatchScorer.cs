@@ -13,7 +13,7 @@ public sealed class BatchScorer : IDigitScorer, IDisposable
     public const int BlockSize = 16;
 
     private static readonly string[] InputNames = [DigitPipeline.OnnxInput];
-    private static readonly string[] OutputNames = [DigitPipeline.ScoreOutput, DigitPipeline.PresenceOutput];
+    private static readonly string[] OutputNames = [DigitPipeline.ScoreOutput, DigitPipeline.ContentOutput];
 
     private readonly InferenceSession _session;
     private readonly RunOptions _runOptions = new();
@@ -33,10 +33,10 @@ public sealed class BatchScorer : IDigitScorer, IDisposable
     }
 
     /// <inheritdoc/>
-    public void Score(ReadOnlyMemory<float> inputs, Memory<float> scores, Memory<float> presences)
+    public void Score(ReadOnlyMemory<float> inputs, Memory<float> scores, Memory<float> contents)
     {
-        int count = ScoreShape.CountOf(inputs, scores, presences);
-        Memory<float> wanted = presences.IsEmpty ? new float[count] : presences;
+        int count = ScoreShape.CountOf(inputs, scores, contents);
+        Memory<float> wanted = contents.IsEmpty ? new float[count * DigitPrediction.ContentCount] : contents;
         Parallel.For(0, (count + BlockSize - 1) / BlockSize, _parallelism, block =>
         {
             int start = block * BlockSize;
@@ -44,7 +44,7 @@ public sealed class BatchScorer : IDigitScorer, IDisposable
             Run(
                 inputs.Slice(start * DigitNormaliser.Length, rows * DigitNormaliser.Length),
                 scores.Slice(start * DigitPrediction.ClassCount, rows * DigitPrediction.ClassCount),
-                wanted.Slice(start, rows),
+                wanted.Slice(start * DigitPrediction.ContentCount, rows * DigitPrediction.ContentCount),
                 rows);
         });
     }
@@ -56,13 +56,13 @@ public sealed class BatchScorer : IDigitScorer, IDisposable
         _runOptions.Dispose();
     }
 
-    private void Run(ReadOnlyMemory<float> inputs, Memory<float> scores, Memory<float> presences, int rows)
+    private void Run(ReadOnlyMemory<float> inputs, Memory<float> scores, Memory<float> contents, int rows)
     {
         // ONNX Runtime only reads its inputs, but its C# type asks for writable memory.
         Memory<float> writable = System.Runtime.InteropServices.MemoryMarshal.AsMemory(inputs);
         using OrtValue input = OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, writable, [rows, 1, DigitNormaliser.Side, DigitNormaliser.Side]);
         using OrtValue score = OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, scores, [rows, DigitPrediction.ClassCount]);
-        using OrtValue presence = OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, presences, [rows, 1]);
-        _session.Run(_runOptions, InputNames, [input], OutputNames, [score, presence]);
+        using OrtValue content = OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, contents, [rows, DigitPrediction.ContentCount]);
+        _session.Run(_runOptions, InputNames, [input], OutputNames, [score, content]);
     }
 }

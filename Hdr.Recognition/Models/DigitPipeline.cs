@@ -12,8 +12,8 @@ public static class DigitPipeline
     /// <summary>Name of the ONNX output of shape <c>[batch, 10]</c>: the digits' probabilities.</summary>
     public const string ScoreOutput = "probabilities";
 
-    /// <summary>Name of the ONNX output of shape <c>[batch, 1]</c>: the probability that there is one whole digit.</summary>
-    public const string PresenceOutput = "presence";
+    /// <summary>Name of the ONNX output of shape <c>[batch, 3]</c>: the probabilities of <see cref="InputContent"/>.</summary>
+    public const string ContentOutput = "content";
 
     /// <summary>A context that knows the pipeline's custom parts, with ONNX Runtime's telemetry off.</summary>
     public static MLContext CreateContext(int? seed = null)
@@ -34,7 +34,7 @@ public static class DigitPipeline
         Dictionary<string, int[]> shapes = new() { [OnnxInput] = [1, 1, DigitNormaliser.Side, DigitNormaliser.Side] };
         IDataView empty = context.Data.LoadFromEnumerable<DigitInput>([]);
         return context.Transforms.CopyColumns(OnnxInput, DigitInput.ImageColumn)
-            .Append(context.Transforms.ApplyOnnxModel([ScoreOutput, PresenceOutput], [OnnxInput], stream, shapes, recursionLimit: 100))
+            .Append(context.Transforms.ApplyOnnxModel([ScoreOutput, ContentOutput], [OnnxInput], stream, shapes, recursionLimit: 100))
             .Append(context.Transforms.CustomMapping<ScoredRow, DigitPrediction>(LabelMapping.Map, LabelMapping.Contract))
             .Fit(empty);
     }

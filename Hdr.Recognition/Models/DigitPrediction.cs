@@ -8,6 +8,9 @@ public sealed class DigitPrediction
     /// <summary>How many classes there are: the digits 0 to 9.</summary>
     public const int ClassCount = 10;
 
+    /// <summary>How many kinds of content there are.</summary>
+    public const int ContentCount = 3;
+
     /// <summary>The digit with the highest score, 0 to 9.</summary>
     public uint PredictedLabel { get; set; }
 
@@ -15,6 +18,7 @@ public sealed class DigitPrediction
     [VectorType(ClassCount)]
     public float[] Score { get; set; } = [];
 
-    /// <summary>Probability that the input shows one whole digit at all, 0 to 1; not so a part of one, two of them, a letter, a scribble.</summary>
-    public float Presence { get; set; }
+    /// <summary>Three probabilities of what the input shows at all, in the order of <see cref="InputContent"/>; they add up to 1.</summary>
+    [VectorType(ContentCount)]
+    public float[] Content { get; set; } = [];
 }

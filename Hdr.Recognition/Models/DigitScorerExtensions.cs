@@ -10,6 +10,6 @@ public static class DigitScorerExtensions
     public static void Score(this IDigitScorer scorer, ReadOnlyMemory<float> inputs, Memory<float> scores)
     {
         ArgumentNullException.ThrowIfNull(scorer);
-        scorer.Score(inputs, scores, presences: default);
+        scorer.Score(inputs, scores, contents: default);
     }
 }

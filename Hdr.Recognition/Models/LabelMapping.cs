@@ -13,7 +13,7 @@ internal sealed class LabelMapping : CustomMappingFactory<ScoredRow, DigitPredic
     public static void Map(ScoredRow row, DigitPrediction prediction)
     {
         prediction.Score = row.Probabilities;
-        prediction.Presence = row.Presence[0];
+        prediction.Content = row.Content;
         prediction.PredictedLabel = (uint)TensorPrimitives.IndexOfMax<float>(row.Probabilities);
     }
 

@@ -6,7 +6,7 @@ public sealed record ModelCard
     /// <summary>The layout of model.zip that this build writes, and the newest that it reads.</summary>
     public const int CurrentFormat = 2;
 
-    /// <summary>The oldest layout that this build reads: networks before it had no presence output.</summary>
+    /// <summary>The oldest layout that this build reads: networks before it did not say what is no digit.</summary>
     public const int OldestFormat = 2;
 
     /// <summary>The layout of this model.zip.</summary>

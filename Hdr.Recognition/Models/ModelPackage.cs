@@ -4,7 +4,7 @@ using Microsoft.ML;
 namespace Hdr.Recognition.Models;
 
 /// <summary>Everything in a model.zip: an ML.NET model file (the network as ONNX inside) with <c>hdr/*.json</c> beside it.</summary>
-/// <param name="Onnx">The network's ONNX bytes: input "image" <c>[batch, 1, 28, 28]</c>, outputs "probabilities" <c>[batch, 10]</c> and "presence" <c>[batch, 1]</c>.</param>
+/// <param name="Onnx">The network's ONNX bytes: input "image" <c>[batch, 1, 28, 28]</c>, outputs "probabilities" <c>[batch, 10]</c> and "content" <c>[batch, 3]</c>.</param>
 /// <param name="Card">What the model is.</param>
 /// <param name="Metrics">How good it is.</param>
 /// <param name="History">How training went.</param>

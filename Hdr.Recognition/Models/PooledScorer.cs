@@ -7,18 +7,18 @@ namespace Hdr.Recognition.Models;
 public sealed class PooledScorer(PredictionEnginePool<DigitInput, DigitPrediction> pool) : IDigitScorer
 {
     /// <inheritdoc/>
-    public void Score(ReadOnlyMemory<float> inputs, Memory<float> scores, Memory<float> presences)
+    public void Score(ReadOnlyMemory<float> inputs, Memory<float> scores, Memory<float> contents)
     {
-        int count = ScoreShape.CountOf(inputs, scores, presences);
+        int count = ScoreShape.CountOf(inputs, scores, contents);
         DigitInput row = new() { Image = new float[DigitNormaliser.Length] };
         for (int i = 0; i < count; i++)
         {
             inputs.Span.Slice(i * DigitNormaliser.Length, DigitNormaliser.Length).CopyTo(row.Image);
             DigitPrediction prediction = pool.Predict(row);
             prediction.Score.CopyTo(scores.Slice(i * DigitPrediction.ClassCount, DigitPrediction.ClassCount));
-            if (!presences.IsEmpty)
+            if (!contents.IsEmpty)
             {
-                presences.Span[i] = prediction.Presence;
+                prediction.Content.CopyTo(contents.Slice(i * DigitPrediction.ContentCount, DigitPrediction.ContentCount));
             }
         }
     }

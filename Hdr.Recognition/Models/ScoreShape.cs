@@ -6,8 +6,8 @@ namespace Hdr.Recognition.Models;
 internal static class ScoreShape
 {
     /// <summary>Digits in the input.</summary>
-    /// <exception cref="ArgumentException">The input is not whole digits, the scores are not ten for each, or the presences not one.</exception>
-    public static int CountOf(ReadOnlyMemory<float> inputs, Memory<float> scores, Memory<float> presences)
+    /// <exception cref="ArgumentException">The input is not whole digits, the scores are not ten for each, or the contents not three.</exception>
+    public static int CountOf(ReadOnlyMemory<float> inputs, Memory<float> scores, Memory<float> contents)
     {
         int count = inputs.Length / DigitNormaliser.Length;
         if (inputs.Length != count * DigitNormaliser.Length)
@@ -20,8 +20,8 @@ internal static class ScoreShape
             throw new ArgumentException($"Must be {count * DigitPrediction.ClassCount} values, {DigitPrediction.ClassCount} a digit. Was {scores.Length}.", nameof(scores));
         }
 
-        return presences.IsEmpty || presences.Length == count
+        return contents.IsEmpty || contents.Length == count * DigitPrediction.ContentCount
             ? count
-            : throw new ArgumentException($"Must be {count} values, one a digit, or none. Was {presences.Length}.", nameof(presences));
+            : throw new ArgumentException($"Must be {count * DigitPrediction.ContentCount} values, {DigitPrediction.ContentCount} a digit, or none. Was {contents.Length}.", nameof(contents));
     }
 }

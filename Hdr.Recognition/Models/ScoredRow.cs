@@ -9,7 +9,7 @@ internal sealed class ScoredRow
     [VectorType(DigitPrediction.ClassCount)]
     public float[] Probabilities { get; set; } = [];
 
-    [ColumnName(DigitPipeline.PresenceOutput)]
-    [VectorType(1)]
-    public float[] Presence { get; set; } = [];
+    [ColumnName(DigitPipeline.ContentOutput)]
+    [VectorType(DigitPrediction.ContentCount)]
+    public float[] Content { get; set; } = [];
 }

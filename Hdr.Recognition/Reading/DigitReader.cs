@@ -45,14 +45,14 @@ public sealed class DigitReader(IDigitScorer scorer)
     {
         ArgumentNullException.ThrowIfNull(images);
         int count = images.Sum(image => image.Count);
-        float[] inputs = new float[count * DigitNormaliser.Length], scores = new float[count * DigitPrediction.ClassCount], presences = new float[count];
+        float[] inputs = new float[count * DigitNormaliser.Length], scores = new float[count * DigitPrediction.ClassCount], contents = new float[count * DigitPrediction.ContentCount];
         Gather(images, inputs);
         if (count > 0)
         {
-            scorer.Score(inputs, scores, presences);
+            scorer.Score(inputs, scores, contents);
         }
 
-        return Complete(images, scores, presences);
+        return Complete(images, scores, contents);
     }
 
     private static void Gather(IReadOnlyList<PreparedImage> images, Span<float> inputs)
@@ -64,15 +64,15 @@ public sealed class DigitReader(IDigitScorer scorer)
         }
     }
 
-    private static ImageReading[] Complete(IReadOnlyList<PreparedImage> images, ReadOnlySpan<float> scores, ReadOnlySpan<float> presences)
+    private static ImageReading[] Complete(IReadOnlyList<PreparedImage> images, ReadOnlySpan<float> scores, ReadOnlySpan<float> contents)
     {
         ImageReading[] readings = new ImageReading[images.Count];
         for (int i = 0; i < readings.Length; i++)
         {
             int count = images[i].Count;
-            readings[i] = images[i].Complete(scores[..(count * DigitPrediction.ClassCount)], presences[..count]);
+            readings[i] = images[i].Complete(scores[..(count * DigitPrediction.ClassCount)], contents[..(count * DigitPrediction.ContentCount)]);
             scores = scores[(count * DigitPrediction.ClassCount)..];
-            presences = presences[count..];
+            contents = contents[(count * DigitPrediction.ContentCount)..];
         }
 
         return readings;
@@ -91,23 +91,25 @@ public sealed class DigitReader(IDigitScorer scorer)
 
     private NumberReading? ReadNumber(GrayImage image, SegmentationLattice lattice)
     {
-        const int InputLength = DigitNormaliser.Length, ClassCount = DigitPrediction.ClassCount;
+        const int InputLength = DigitNormaliser.Length, ClassCount = DigitPrediction.ClassCount, ContentCount = DigitPrediction.ContentCount;
         int count = lattice.Candidates.Count;
-        float[] inputs = new float[count * InputLength], scores = new float[count * ClassCount], presences = new float[count];
+        float[] inputs = new float[count * InputLength], scores = new float[count * ClassCount], contents = new float[count * ContentCount];
         for (int i = 0; i < count; i++)
         {
             DigitNormaliser.Normalise(lattice.Candidates[i].Patch.Image, inputs.AsSpan(i * InputLength, InputLength));
         }
 
-        scorer.Score(inputs, scores, presences);
-        List<int> path = lattice.BestPath([.. scores.Chunk(ClassCount).Select((each, i) => new DigitScore(each.Max(), presences[i]))]);
-        if (lattice.InkShare(path.Where(i => presences[i] >= Refusal.MinPresence)) < Refusal.MinReadShare)
+        scorer.Score(inputs, scores, contents);
+        DigitScore[] answers = [.. Enumerable.Range(0, count).Select(i => new DigitScore(
+            scores.AsSpan(i * ClassCount, ClassCount).ToArray().Max(), contents[i * ContentCount], contents[(i * ContentCount) + (int)InputContent.Foreign]))];
+        List<int> path = lattice.BestPath(answers);
+        if (Refusal.IsNoNumber(lattice, path, answers))
         {
             return null;
         }
 
         DigitReading[] digits = [.. path.Select(i => ToReading(
-            InSource(lattice.Candidates[i].Patch.Box, image), scores[(i * ClassCount)..((i + 1) * ClassCount)], presences[i], inputs[(i * InputLength)..((i + 1) * InputLength)]))];
+            InSource(lattice.Candidates[i].Patch.Box, image), scores[(i * ClassCount)..((i + 1) * ClassCount)], answers[i].Presence, inputs[(i * InputLength)..((i + 1) * InputLength)]))];
         return new NumberReading(digits);
     }
 

@@ -37,16 +37,16 @@ public sealed class PreparedImage
 
     /// <summary>What was read: by the view of which the network is surest.</summary>
     /// <param name="scores">Shape <c>[count, 10]</c>.</param>
-    /// <param name="presences">Shape <c>[count]</c>.</param>
-    internal ImageReading Complete(ReadOnlySpan<float> scores, ReadOnlySpan<float> presences)
+    /// <param name="contents">Shape <c>[count, 3]</c>.</param>
+    internal ImageReading Complete(ReadOnlySpan<float> scores, ReadOnlySpan<float> contents)
     {
         DigitReading? best = null;
         double lowest = double.PositiveInfinity;
         for (int i = 0; i < Count; i++)
         {
             DigitReading reading = DigitReader.ToReading(
-                _box, scores.Slice(i * DigitPrediction.ClassCount, DigitPrediction.ClassCount).ToArray(), presences[i], _views[(i * DigitNormaliser.Length)..((i + 1) * DigitNormaliser.Length)]);
-            double cost = new DigitScore(reading.Confidence, reading.Presence).Cost;
+                _box, scores.Slice(i * DigitPrediction.ClassCount, DigitPrediction.ClassCount).ToArray(), contents[i * DigitPrediction.ContentCount], _views[(i * DigitNormaliser.Length)..((i + 1) * DigitNormaliser.Length)]);
+            double cost = new DigitScore(reading.Confidence, reading.Presence, Foreignness: 0).Cost;
             (best, lowest) = cost < lowest ? (reading, cost) : (best, lowest);
         }
 

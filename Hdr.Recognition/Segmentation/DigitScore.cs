@@ -3,7 +3,8 @@ namespace Hdr.Recognition.Segmentation;
 /// <summary>What the network says of a candidate.</summary>
 /// <param name="Confidence">The highest of the ten probabilities.</param>
 /// <param name="Presence">Probability that it is one whole digit.</param>
-internal readonly record struct DigitScore(float Confidence, float Presence)
+/// <param name="Foreignness">Probability that it is no part of a number at all.</param>
+internal readonly record struct DigitScore(float Confidence, float Presence, float Foreignness)
 {
     /// <summary>No network is surer than this.</summary>
     private const double LeastProbability = 1e-6;

@@ -92,6 +92,20 @@ internal sealed class SegmentationLattice
         return read / Math.Max(1, _atoms.Sum(atom => atom.Mass));
     }
 
+    /// <summary>The mean over the connected pieces that are candidates, each by its ink; 0 when there are none.</summary>
+    /// <param name="value">Of a candidate, by its place in <see cref="Candidates"/>.</param>
+    public double MeanOfPieces(Func<int, double> value)
+    {
+        double sum = 0, mass = 0;
+        foreach ((int index, DigitCandidate candidate) in Candidates.Index().Where(entry => entry.Item.IsWholePiece))
+        {
+            sum += candidate.Patch.Mass * value(index);
+            mass += candidate.Patch.Mass;
+        }
+
+        return mass > 0 ? sum / mass : 0;
+    }
+
     /// <summary>For each boundary between atoms, whether a piece has atoms on both sides of it.</summary>
     private static bool[] Cuts(int[] pieceOfAtom)
     {
@@ -116,7 +130,7 @@ internal sealed class SegmentationLattice
                 bool isWholePiece = isPiece && !_isCut[end];
                 if (isWholePiece || end - first == 1 || (end - first <= MaxAtoms && width <= MaxWidth))
                 {
-                    yield return new DigitCandidate(first, end, patch, ShapeCost(patch.Box, end - first, isWholePiece));
+                    yield return new DigitCandidate(first, end, patch, isWholePiece, ShapeCost(patch.Box, end - first, isWholePiece));
                 }
 
                 isPiece &= _isCut[end];

@@ -1,0 +1,64 @@
+using Hdr.Recognition.Images;
+using Hdr.Recognition.Models;
+using Hdr.Recognition.Reading;
+using Hdr.Recognition.Tests.Support;
+using SkiaSharp;
+
+namespace Hdr.Recognition.Tests.Reading;
+
+/// <summary>What is no digit is not answered as one, by the model that we ship.</summary>
+public sealed class RefusalTests : IDisposable
+{
+    private readonly BatchScorer _scorer = ShippedModel.OpenScorer();
+    private readonly DigitReader _reader;
+
+    public RefusalTests() => _reader = new DigitReader(_scorer);
+
+    public void Dispose() => _scorer.Dispose();
+
+    [Theory]
+    [InlineData("M0.1 1 L0.5 0 L0.9 1 M0.25 0.62 L0.75 0.62")] // A
+    [InlineData("M0.2 0 L0.2 1 M0.85 0 L0.2 0.55 L0.85 1")] // K
+    [InlineData("M0.05 0 L0.28 1 L0.5 0.25 L0.72 1 L0.95 0")] // W
+    [InlineData("M0.1 1 L0.1 0 L0.5 0.6 L0.9 0 L0.9 1")] // M
+    [InlineData("M0.1 0 L0.9 1 M0.9 0 L0.1 1")] // X
+    [InlineData("M0.2 0 L0.2 1 M0.8 0 L0.8 1 M0.2 0.5 L0.8 0.5")] // H
+    [InlineData("M0.85 0 L0.2 0 L0.2 1 L0.85 1 M0.2 0.5 L0.7 0.5")] // E
+    public void A_letter(string strokes) => AssertRefused(Draw(strokes));
+
+    [Theory]
+    [InlineData("M0.5 0 L0.62 0.36 L1 0.36 L0.7 0.6 L0.8 1 L0.5 0.76 L0.2 1 L0.3 0.6 L0 0.36 L0.38 0.36 Z")] // a star
+    [InlineData("M0 0.5 L0.5 0 L1 0.5 M0.15 0.4 L0.15 1 L0.85 1 L0.85 0.4 M0.4 1 L0.4 0.65 L0.6 0.65 L0.6 1")] // a house
+    [InlineData("M0 0.5 L1 0.5 M0.7 0.25 L1 0.5 L0.7 0.75")] // an arrow
+    public void A_drawing(string strokes) => AssertRefused(Draw(strokes));
+
+    [Fact]
+    public void Most_scribbles()
+    {
+        const int Count = 30;
+        int refused = Enumerable.Range(0, Count).Count(seed => _reader.Read(Draw(Scribble(new Random(seed)))).Numbers.Count == 0);
+        Assert.True(refused >= 0.9 * Count, $"{refused} of {Count} scribbles were refused.");
+    }
+
+    [Fact]
+    public void Noise() => AssertRefused(Noise(seed: 3));
+
+    private void AssertRefused(GrayImage image) => Assert.Equal(string.Empty, _reader.Read(image).Text);
+
+    private static GrayImage Draw(string strokes)
+    {
+        using SKBitmap bitmap = Drawing.Draw(strokes, 300, 260, new SKRect(80, 50, 210, 200), penWidth: 12, SKColors.DarkBlue, SKColors.White);
+        return Drawing.ToGray(bitmap);
+    }
+
+    /// <summary>A line that turns about many times within its square.</summary>
+    private static string Scribble(Random random) =>
+        "M" + string.Join(" L", Enumerable.Range(0, 14).Select(_ => FormattableString.Invariant($"{random.NextDouble():0.00} {random.NextDouble():0.00}")));
+
+    private static GrayImage Noise(int seed)
+    {
+        byte[] pixels = new byte[200 * 150];
+        new Random(seed).NextBytes(pixels);
+        return new GrayImage(pixels, 200, 150);
+    }
+}
