@@ -19,6 +19,8 @@ public sealed class UsageTests
     [InlineData("'xml'", "predict", "a.png", "--format", "xml")]
     [InlineData("--onnx", "export")]
     [InlineData("extra", "evaluate", "extra")]
+    [InlineData("--labels needs --images DIR.", "evaluate", "--labels", "labels.csv")]
+    [InlineData("--csv needs --labels FILE.", "evaluate", "--images", "folder", "--csv", "answers.csv")]
     [InlineData("extra", "prepare", "extra")]
     public async Task Bad_usage_is_one_line_on_standard_error_and_exit_code_one(string part, params string[] arguments)
     {
@@ -29,7 +31,7 @@ public sealed class UsageTests
     [Theory]
     [InlineData("--images", "--recipe", "--epochs", "--seed", "--output", "--resume", "prepare", "train", "evaluate", "predict", "export")]
     [InlineData("--images", "--recipe", "--epochs", "--seed", "--output", "--device", "--resume", "train")]
-    [InlineData("--model", "--images", "--json", "evaluate")]
+    [InlineData("--model", "--images", "--labels", "--json", "--csv", "evaluate")]
     [InlineData("PATH", "--recursive", "--model", "--format", "predict")]
     [InlineData("--onnx", "--model", "export")]
     [InlineData("mnist-images", "--data", "prepare")]
