@@ -18,11 +18,13 @@ public sealed class EvaluateCommandTests(SmallModel model) : IDisposable
         CommandResult result = await EvaluateAsync("--images", _model.Images, "--json", _folder["deep", "metrics.json"]);
         Assert.Equal((ExitCode.Success, ""), (result.ExitCode, result.Error));
         ModelMetrics expected = _model.Package.Metrics;
-        Assert.Contains($"{expected.Accuracy * 100:0.00} % ({expected.Misclassified.Count} wrong)", result.Output, StringComparison.Ordinal);
+        Assert.Contains($"{expected.Accuracy * 100:0.00} % ({expected.Misclassified.Count} wrong), 95 % interval {expected.AccuracyInterval!.Lower * 100:0.00} to", result.Output, StringComparison.Ordinal);
+        Assert.All(expected.Coverage!, level => Assert.Matches($@"(?m)^ +{level.Coverage * 100} % +{level.Errors} +{level.Threshold * 100:0.00} %\r?$", result.Output));
 
         JsonElement written = JsonDocument.Parse(File.ReadAllBytes(_folder["deep", "metrics.json"])).RootElement;
         Assert.Equal(expected.Accuracy, written.GetProperty("accuracy").GetDouble(), 9);
         Assert.Equal(expected.LogLoss, written.GetProperty("logLoss").GetDouble(), 4);
+        Assert.Equal(expected.Coverage!.Select(level => level.Errors), written.GetProperty("coverage").EnumerateArray().Select(level => level.GetProperty("errors").GetInt32()));
         Assert.Equal(300, written.GetProperty("confusionMatrix").EnumerateArray().Sum(row => row.EnumerateArray().Sum(count => count.GetInt32())));
         Assert.Equal(expected.Misclassified.Count, written.GetProperty("misclassified").GetArrayLength());
     }

@@ -19,7 +19,12 @@ public sealed class UsageTests
     [InlineData("'xml'", "predict", "a.png", "--format", "xml")]
     [InlineData("--onnx", "export")]
     [InlineData("extra", "evaluate", "extra")]
+    [InlineData("--labels needs --images DIR.", "evaluate", "--labels", "labels.csv")]
+    [InlineData("--csv needs --labels FILE.", "evaluate", "--images", "folder", "--csv", "answers.csv")]
     [InlineData("extra", "prepare", "extra")]
+    [InlineData("--output", "compose")]
+    [InlineData("'letters'", "compose", "--output", "folder", "--kind", "letters")]
+    [InlineData("--count must be a whole number of at least 1. It is '0'.", "compose", "--output", "folder", "--count", "0")]
     public async Task Bad_usage_is_one_line_on_standard_error_and_exit_code_one(string part, params string[] arguments)
     {
         CommandResult result = await CommandResult.RunAsync(arguments);
@@ -27,11 +32,12 @@ public sealed class UsageTests
     }
 
     [Theory]
-    [InlineData("--images", "--recipe", "--epochs", "--seed", "--output", "--resume", "prepare", "train", "evaluate", "predict", "export")]
+    [InlineData("--images", "--recipe", "--epochs", "--seed", "--output", "--resume", "prepare", "train", "evaluate", "predict", "export", "compose")]
     [InlineData("--images", "--recipe", "--epochs", "--seed", "--output", "--device", "--resume", "train")]
-    [InlineData("--model", "--images", "--json", "evaluate")]
+    [InlineData("--model", "--images", "--labels", "--json", "--csv", "evaluate")]
     [InlineData("PATH", "--recursive", "--model", "--format", "predict")]
     [InlineData("--onnx", "--model", "export")]
+    [InlineData("--output", "--kind", "--count", "--seed", "--split", "compose")]
     [InlineData("mnist-images", "--data", "prepare")]
     public async Task Help_names_all_options(params string[] parts)
     {

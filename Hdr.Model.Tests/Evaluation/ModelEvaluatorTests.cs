@@ -94,6 +94,38 @@ public sealed class ModelEvaluatorTests
     }
 
     [Fact]
+    public void The_errors_left_are_those_among_the_most_confident_answers()
+    {
+        int[] byConfidence = [.. Indices().OrderByDescending(Confidence)];
+        Assert.Equal([0.99, 0.98, 0.95, 0.9], _metrics.Coverage!.Select(level => level.Coverage));
+        foreach (CoverageLevel level in _metrics.Coverage!)
+        {
+            int[] answered = byConfidence[..(int)Math.Round(level.Coverage * Count)];
+            Assert.Equal(answered.Count(index => Predicted(index) != _images.Labels[index]), level.Errors);
+            Assert.Equal(Confidence(answered[^1]), level.Threshold, 9);
+        }
+
+        Assert.True(_metrics.Coverage![0].Errors > _metrics.Coverage![^1].Errors);
+    }
+
+    [Fact]
+    public void Answers_at_the_threshold_are_all_counted()
+    {
+        LabelledImages images = Mnist.Test.First(10);
+        float[] always4 = [.. Enumerable.Range(0, 10 * Classes).Select(index => index % Classes == 4 ? 1f : 0f)];
+        int wrong = images.Labels.Count(label => label != 4);
+        Assert.All(ModelEvaluator.Measure(images, always4).Coverage!, level => Assert.Equal((1, wrong), (level.Threshold, level.Errors)));
+    }
+
+    [Fact]
+    public void The_accuracy_comes_with_its_interval()
+    {
+        Assert.InRange(_metrics.Accuracy, _metrics.AccuracyInterval!.Lower, _metrics.AccuracyInterval.Upper);
+        double normal = 1.96 * Math.Sqrt(_metrics.Accuracy * (1 - _metrics.Accuracy) / Count);
+        Assert.Equal(2 * normal, _metrics.AccuracyInterval.Upper - _metrics.AccuracyInterval.Lower, 1e-3);
+    }
+
+    [Fact]
     public void Every_mistake_is_kept_with_scores_and_pixels_highest_loss_first()
     {
         Assert.Equal(Indices().Where(index => Predicted(index) != _images.Labels[index]), _metrics.Misclassified.Select(image => image.Index).Order());

@@ -52,6 +52,7 @@ internal static class CommandLine
             new EvaluateCommand(console),
             new PredictCommand(console),
             new ExportCommand(console),
+            new ComposeCommand(console),
         };
         foreach (Option option in train.Options)
         {

@@ -36,12 +36,14 @@ public static class ModelEvaluator
             DataSet = images.Name,
             ImageCount = rows.Length,
             Accuracy = rows.Average(row => row.IsRight ? 1.0 : 0.0),
+            AccuracyInterval = WilsonInterval.Of(rows.Count(row => row.IsRight), rows.Length),
             LogLoss = rows.Average(Loss),
             BrierScore = rows.Average(BrierScore),
             ExpectedCalibrationError = Calibration.ExpectedError(bins),
             ConfusionMatrix = confusion,
             Classes = ConfusionMatrix.MeasureClasses(confusion),
             CalibrationBins = bins,
+            Coverage = SelectiveAnswering.Measure(rows),
             Misclassified = [.. rows.Where(row => !row.IsRight).OrderByDescending(Loss).Select(row => Describe(row, images))],
         };
     }

@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using System.Text;
+using System.Text.Json.Nodes;
 using Hdr.Recognition.Models;
 using Hdr.Recognition.Tests.Support;
 
@@ -23,6 +25,18 @@ public sealed class ModelPackageTests : IDisposable
         Assert.Equivalent(saved.Card, loaded.Card, strict: true);
         Assert.Equivalent(saved.Metrics, loaded.Metrics, strict: true);
         Assert.Equivalent(saved.History, loaded.History, strict: true);
+    }
+
+    [Fact]
+    public void A_file_from_before_coverage_was_measured_is_still_read()
+    {
+        string path = _folder.File("early.zip");
+        TestModel.Around(TinyNetwork.Random(seed: 7)).Save(path);
+        RemoveMetrics(path, "accuracyInterval", "coverage");
+
+        ModelMetrics metrics = ModelPackage.Load(path).Metrics;
+
+        Assert.Equal((null, null, 0.5), (metrics.AccuracyInterval, metrics.Coverage, metrics.Accuracy));
     }
 
     [Fact]
@@ -97,5 +111,15 @@ public sealed class ModelPackageTests : IDisposable
         ModelFileException trouble = Assert.Throws<ModelFileException>(() => ModelPackage.Load(path));
 
         Assert.Contains($"has format {ModelCard.CurrentFormat + 1}; this build reads {ModelCard.OldestFormat} to {ModelCard.CurrentFormat}", trouble.Message, StringComparison.Ordinal);
+    }
+
+    private static void RemoveMetrics(string path, params string[] names)
+    {
+        using ZipArchive zip = ZipFile.Open(path, ZipArchiveMode.Update);
+        using Stream stream = zip.GetEntry("hdr/metrics.json")!.Open();
+        JsonObject metrics = JsonNode.Parse(stream)!.AsObject();
+        Assert.All(names, name => Assert.True(metrics.Remove(name)));
+        stream.SetLength(0);
+        stream.Write(Encoding.UTF8.GetBytes(metrics.ToJsonString()));
     }
 }

@@ -32,12 +32,14 @@ internal static class TestModel
         DataSet = "two images",
         ImageCount = 2,
         Accuracy = 0.5,
+        AccuracyInterval = new ShareInterval(0.1, 0.9),
         LogLoss = 0.7,
         BrierScore = 0.3,
         ExpectedCalibrationError = 0.1,
         ConfusionMatrix = [[1, 0], [1, 0]],
         Classes = [new ClassMetrics("0", 0.5, 1, 0.667, 1)],
         CalibrationBins = [new CalibrationBin(0, 1, 2, 0.6, 0.5)],
+        Coverage = [new CoverageLevel(0.99, 0.55, 1)],
         Misclassified = [new MisclassifiedImage(1, "1/1.png", 1, 0, [0.6f, 0.4f], [0, 128, 255])],
     };
 }

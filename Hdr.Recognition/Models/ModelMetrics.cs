@@ -12,6 +12,9 @@ public sealed record ModelMetrics
     /// <summary>Share of the images read rightly, 0 to 1.</summary>
     public required double Accuracy { get; init; }
 
+    /// <summary>Where the accuracy on all such images lies, with 95 % probability (Wilson, 1927); null in a file from before it was kept.</summary>
+    public ShareInterval? AccuracyInterval { get; init; }
+
     /// <summary>Mean of the negative natural logarithm of the true class's probability.</summary>
     public required double LogLoss { get; init; }
 
@@ -29,6 +32,9 @@ public sealed record ModelMetrics
 
     /// <summary>Fifteen bins of equal width over the confidence, lowest first; empty ones included.</summary>
     public required IReadOnlyList<CalibrationBin> CalibrationBins { get; init; }
+
+    /// <summary>The errors left at falling coverage, highest first; null in a file from before they were kept.</summary>
+    public IReadOnlyList<CoverageLevel>? Coverage { get; init; }
 
     /// <summary>Every image read wrongly, highest loss first.</summary>
     public required IReadOnlyList<MisclassifiedImage> Misclassified { get; init; }

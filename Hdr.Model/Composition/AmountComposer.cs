@@ -1,0 +1,62 @@
+using SkiaSharp;
+
+namespace Hdr.Model.Composition;
+
+/// <summary>Amounts as on cheques: one number on a small, gray, noisy JPEG, with signs around it that are not digits.</summary>
+internal sealed class AmountComposer(DigitDeck deck, Random random) : IImageComposer
+{
+    private const double LeastHeight = 22, MostHeight = 36;
+
+    private readonly NumberWriter _writer = new(deck, random);
+    private readonly Random _random = random;
+
+    /// <inheritdoc/>
+    public ComposedImage Compose()
+    {
+        WrittenNumber number = WriteNumber();
+        Paper paper = ChoosePaper();
+        int left = _random.Next(2, 14), top = _random.Next(2, 10);
+        int width = left + number.Mask.Width + _random.Next(2, 14), height = top + number.Mask.Height + _random.Next(2, 10);
+        byte darkness = (byte)_random.Next(20, 85);
+        using SKBitmap sheet = Sheet.Draw(paper, width, height, [(number.Mask, new SKPointI(left, top), new SKColor(darkness, darkness, darkness))], shadow: null);
+        Photograph photograph = new(_random.Between(2, 9), _random.Between(0.3, 0.8));
+        byte[] content = photograph.Take(sheet, SKEncodedImageFormat.Jpeg, _random.Next(65, 93), _random);
+        return new ComposedImage(content, ".jpg", [number.Text], paper.Background, HasShadow: false, [number.Spacing]);
+    }
+
+    private WrittenNumber WriteNumber()
+    {
+        int count = _random.OneOf(1, 2, 3, 3, 4, 4, 4, 5, 5, 5, 6, 6, 7);
+        Spacing spacing = count == 1 ? Spacing.Single : _random.OneOf(Spacing.Normal, Spacing.Normal, Spacing.Tight, Spacing.Touching, Spacing.Touching);
+        Pen pen = new(_random.Between(LeastHeight, MostHeight), _random.NextDouble(), _random.Between(-0.05, 0.35));
+        WrittenNumber number = _writer.Write(count, spacing, pen, ChooseSeparators(count).ToLookup(separator => separator.Place, separator => separator.Sign));
+        return number with { Mask = number.Mask.Rotate(_random.Between(-3, 3)) };
+    }
+
+    /// <summary>A sign between thousands, and what keeps others from adding digits in front or behind.</summary>
+    private IEnumerable<(int Place, Separator Sign)> ChooseSeparators(int count)
+    {
+        if (_random.Happens(0.12))
+        {
+            yield return (0, _random.OneOf(Separator.Hash, Separator.Equals, Separator.Dash));
+        }
+
+        if (count > 3 && _random.Happens(0.5))
+        {
+            yield return (count - 3, _random.OneOf(Separator.Dot, Separator.Dot, Separator.Comma));
+        }
+
+        Separator[] end = _random.OneOf<Separator[]>([], [], [], [Separator.Dot], [Separator.Comma], [Separator.Dash], [Separator.Dot, Separator.Dash], [Separator.Equals], [Separator.Hash]);
+        foreach (Separator sign in end)
+        {
+            yield return (count, sign);
+        }
+    }
+
+    private Paper ChoosePaper()
+    {
+        byte gray = (byte)_random.Next(140, 236), line = (byte)(gray - _random.Next(12, 45));
+        Background background = _random.OneOf(Background.Plain, Background.Ruled, Background.Waves, Background.Waves);
+        return new Paper(background, new SKColor(gray, gray, gray), new SKColor(line, line, line), (float)_random.Between(4, 12), (float)_random.Between(0.6, 1.5), (float)_random.Between(-20, 20));
+    }
+}

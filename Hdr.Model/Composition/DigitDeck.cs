@@ -1,0 +1,46 @@
+using Hdr.Model.Data;
+
+namespace Hdr.Model.Composition;
+
+/// <summary>Images of single digits, dealt like cards: none comes twice before all have come once.</summary>
+internal sealed class DigitDeck
+{
+    /// <summary>MNIST's last 10,000 training images are those that things are chosen on.</summary>
+    private const int HeldOutCount = 10_000;
+
+    private readonly MnistSplit _split;
+    private readonly int[] _order;
+    private readonly Random _random;
+    private int _next;
+
+    private DigitDeck(MnistSplit split, int start, int count, Random random)
+    {
+        _split = split;
+        _order = [.. Enumerable.Range(start, count)];
+        _random = random;
+        _random.Shuffle(_order);
+    }
+
+    /// <summary>The images that networks are trained on.</summary>
+    public static DigitDeck Training(MnistSplit training, Random random) => new(training, 0, training.Count - HeldOutCount, random);
+
+    /// <summary>The images that things are chosen on.</summary>
+    public static DigitDeck Validation(MnistSplit training, Random random) => new(training, training.Count - HeldOutCount, HeldOutCount, random);
+
+    /// <summary>The images that are only reported on.</summary>
+    public static DigitDeck Test(MnistSplit test, Random random) => new(test, 0, test.Count, random);
+
+    /// <summary>Deals the next one.</summary>
+    /// <returns>The digit, and its image: shape <c>[28, 28]</c>, row-major, 0 (paper) to 255 (ink).</returns>
+    public (int Digit, ReadOnlyMemory<byte> Image) Deal()
+    {
+        if (_next == _order.Length)
+        {
+            _random.Shuffle(_order);
+            _next = 0;
+        }
+
+        int index = _order[_next++];
+        return (_split.GetLabel(index), _split.GetImage(index));
+    }
+}
