@@ -19,9 +19,9 @@ internal sealed record Grid(float[] Cells, int Width, int Height, int Factor)
         {
             Span<float> row = cells.AsSpan(y / factor * width, width);
             ReadOnlySpan<byte> pixels = image.Pixels.AsSpan(y * image.Width, image.Width);
-            for (int x = 0; x < pixels.Length; x++)
+            for (int x = 0; x < width; x++)
             {
-                row[x / factor] += pixels[x];
+                row[x] += Sum(pixels[(x * factor)..Math.Min((x + 1) * factor, pixels.Length)]);
             }
         }
 
@@ -37,24 +37,15 @@ internal sealed record Grid(float[] Cells, int Width, int Height, int Factor)
         return grid;
     }
 
-    /// <summary>The value at a pixel of the image, between the cells' centres.</summary>
-    public void Interpolate(int y, Span<float> row)
+    private static int Sum(ReadOnlySpan<byte> pixels)
     {
-        (int above, int below, float down) = Neighbours(y, Height);
-        for (int x = 0; x < row.Length; x++)
+        int sum = 0;
+        foreach (byte pixel in pixels)
         {
-            (int left, int right, float along) = Neighbours(x, Width);
-            float top = Cells[(above * Width) + left] + (along * (Cells[(above * Width) + right] - Cells[(above * Width) + left]));
-            float bottom = Cells[(below * Width) + left] + (along * (Cells[(below * Width) + right] - Cells[(below * Width) + left]));
-            row[x] = top + (down * (bottom - top));
+            sum += pixel;
         }
-    }
 
-    private (int First, int Second, float Fraction) Neighbours(int pixel, int cells)
-    {
-        float position = Math.Clamp(((pixel + 0.5f) / Factor) - 0.5f, 0, cells - 1);
-        int first = (int)position;
-        return (first, Math.Min(first + 1, cells - 1), position - first);
+        return sum;
     }
 
     // The last cell of a row or column may lie partly outside the image.

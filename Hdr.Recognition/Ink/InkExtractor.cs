@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Hdr.Recognition.Images;
 
 namespace Hdr.Recognition.Ink;
@@ -36,22 +37,22 @@ internal static class InkExtractor
     private static GrayImage Inverted(GrayImage image)
     {
         byte[] pixels = GC.AllocateUninitializedArray<byte>(image.Pixels.Length);
-        System.Numerics.Tensors.TensorPrimitives.OnesComplement<byte>(image.Pixels, pixels);
+        TensorPrimitives.OnesComplement<byte>(image.Pixels, pixels);
         return new GrayImage(pixels, image.Width, image.Height);
     }
 
     private static byte[] Contrast(GrayImage light, Grid paper)
     {
         byte[] contrast = GC.AllocateUninitializedArray<byte>(light.Pixels.Length);
-        float[] level = new float[light.Width];
+        float[] level = new float[light.Width], difference = new float[light.Width];
+        GridInterpolation levels = new(paper, light.Width);
         for (int y = 0; y < light.Height; y++)
         {
-            paper.Interpolate(y, level);
-            int row = y * light.Width;
-            for (int x = 0; x < light.Width; x++)
-            {
-                contrast[row + x] = (byte)Math.Clamp(light.Pixels[row + x] - level[x] + 0.5f, 0, 255);
-            }
+            levels.Write(y, level);
+            TensorPrimitives.ConvertChecked<byte, float>(light.Pixels.AsSpan(y * light.Width, light.Width), difference);
+            TensorPrimitives.Subtract(difference, level, difference);
+            TensorPrimitives.Add(difference, 0.5f, difference);
+            TensorPrimitives.ConvertSaturating<float, byte>(difference, contrast.AsSpan(y * light.Width, light.Width));
         }
 
         return contrast;

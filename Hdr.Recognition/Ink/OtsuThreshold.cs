@@ -20,6 +20,12 @@ internal static class OtsuThreshold
         int threshold = 0;
         for (int level = 0; level + 1 < histogram.Length; level++)
         {
+            if (histogram[level] == 0)
+            {
+                // The classes are those of the level before.
+                continue;
+            }
+
             lower += histogram[level];
             lowerSum += (double)level * histogram[level];
             long upper = total - lower;

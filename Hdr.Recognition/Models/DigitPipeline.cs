@@ -1,5 +1,7 @@
 using Hdr.Recognition.Normalisation;
 using Microsoft.ML;
+using Microsoft.ML.Data;
+using Microsoft.ML.Transforms;
 
 namespace Hdr.Recognition.Models;
 
@@ -24,18 +26,32 @@ public static class DigitPipeline
         return context;
     }
 
-    /// <summary>Builds the pipeline. Any <see cref="MLContext"/> that shall load it must have been made by <see cref="CreateContext"/>.</summary>
-    /// <param name="context">From <see cref="CreateContext"/>.</param>
+    /// <summary>
+    /// Builds the pipeline. Any <see cref="MLContext"/> that shall load it must have been made by <see cref="CreateContext"/>.
+    /// The caller owns it: until it is disposed, a temporary file holds its network.
+    /// </summary>
+    /// <param name="context">From <see cref="CreateContext"/>; used by one thread at a time meanwhile.</param>
     /// <param name="onnx">The network's bytes.</param>
     public static ITransformer Create(MLContext context, byte[] onnx)
     {
         ArgumentNullException.ThrowIfNull(context);
+        using MemoryStream saved = new();
+        SaveNew(context, onnx, saved);
+        saved.Position = 0;
+        return context.Model.Load(saved, out _);
+    }
+
+    /// <summary>ML.NET never removes the file of a pipeline that was made, only that of one that was loaded: so we make, save and load it.</summary>
+    private static void SaveNew(MLContext context, byte[] onnx, Stream target)
+    {
+        using NetworkFileScope files = new(context);
         using MemoryStream stream = new(onnx, writable: false);
         Dictionary<string, int[]> shapes = new() { [OnnxInput] = [1, 1, DigitNormaliser.Side, DigitNormaliser.Side] };
         IDataView empty = context.Data.LoadFromEnumerable<DigitInput>([]);
-        return context.Transforms.CopyColumns(OnnxInput, DigitInput.ImageColumn)
+        using TransformerChain<CustomMappingTransformer<ScoredRow, DigitPrediction>> made = context.Transforms.CopyColumns(OnnxInput, DigitInput.ImageColumn)
             .Append(context.Transforms.ApplyOnnxModel([ScoreOutput, ContentOutput], [OnnxInput], stream, shapes, recursionLimit: 100))
             .Append(context.Transforms.CustomMapping<ScoredRow, DigitPrediction>(LabelMapping.Map, LabelMapping.Contract))
             .Fit(empty);
+        context.Model.Save(made, empty.Schema, target);
     }
 }

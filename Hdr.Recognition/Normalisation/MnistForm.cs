@@ -33,16 +33,27 @@ internal static class MnistForm
         return Math.Max(box.Width, box.Height) is BoxSide or BoxSide - 1 && IsCentred(ink.Pixels);
     }
 
+    /// <param name="sum">Over all pixels: ink times column, or row.</param>
+    /// <param name="mass">All ink.</param>
+    private static bool IsNearCentre(int sum, int mass) => Math.Abs(((sum + (0.5 * mass)) / mass) - Centre) <= CentreTolerance;
+
     private static bool IsCentred(ReadOnlySpan<byte> pixels)
     {
-        double mass = 0, x = 0, y = 0;
-        for (int i = 0; i < pixels.Length; i++)
+        int mass = 0, sumX = 0, sumY = 0;
+        for (int y = 0; y < DigitNormaliser.Side; y++)
         {
-            mass += pixels[i];
-            x += pixels[i] * ((i % DigitNormaliser.Side) + 0.5);
-            y += pixels[i] * ((i / DigitNormaliser.Side) + 0.5);
+            int rowMass = 0;
+            ReadOnlySpan<byte> row = pixels.Slice(y * DigitNormaliser.Side, DigitNormaliser.Side);
+            for (int x = 0; x < row.Length; x++)
+            {
+                rowMass += row[x];
+                sumX += row[x] * x;
+            }
+
+            mass += rowMass;
+            sumY += rowMass * y;
         }
 
-        return Math.Abs((x / mass) - Centre) <= CentreTolerance && Math.Abs((y / mass) - Centre) <= CentreTolerance;
+        return IsNearCentre(sumX, mass) && IsNearCentre(sumY, mass);
     }
 }

@@ -126,6 +126,7 @@ internal sealed partial class FileModelSource<TData, TPrediction> : IDisposable
         _ = ModelArchive.Read(_options.FilePath, content);
         try
         {
+            using NetworkFileScope files = new(_context);
             using MemoryStream stream = new(content, writable: false);
             return new PooledModel<TData, TPrediction>(_context, _context.Model.Load(stream, out _));
         }

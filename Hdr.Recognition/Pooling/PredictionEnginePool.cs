@@ -41,7 +41,7 @@ public sealed class PredictionEnginePool<TData, TPrediction> : IDisposable
         }
     }
 
-    /// <summary>The newest model. It stays usable until the next one has been loaded; rent predictions from the pool instead where you can.</summary>
+    /// <summary>The newest model. It stays usable until the next one has been loaded; rent predictions from the pool instead where you can. To save it, copy its file.</summary>
     /// <exception cref="Models.ModelFileException">No model could be loaded yet.</exception>
     public ITransformer GetModel()
     {

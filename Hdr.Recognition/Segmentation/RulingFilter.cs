@@ -36,6 +36,11 @@ internal static class RulingFilter
 
         int maxThickness = Math.Clamp(raster.Lines / 40, 4, 16);
         List<(int Along, int Middle)> runs = [.. raster.Runs(maxThickness, Level)];
+        if (runs.Count < MinCoverage * raster.Length)
+        {
+            return;
+        }
+
         // A step of slope moves a line's end by a pixel.
         int steps = (int)Math.Ceiling(MaxSlope * raster.Length);
         for (int step = -steps; step <= steps; step++)
@@ -48,9 +53,16 @@ internal static class RulingFilter
     {
         int margin = (int)Math.Ceiling(MaxSlope * raster.Length) + 2;
         int[] votes = new int[raster.Lines + (2 * margin)];
+        int current = -1, offset = 0;
         foreach ((int along, int middle) in runs)
         {
-            votes[middle - (int)Math.Round(slope * along) + margin]++;
+            if (along != current)
+            {
+                // Runs come in the order of their places along the line: rounding once for each place saves most of the time.
+                (current, offset) = (along, margin - (int)Math.Round(slope * along));
+            }
+
+            votes[middle + offset]++;
         }
 
         for (int line = 1; line + 1 < votes.Length; line++)
