@@ -27,9 +27,6 @@ internal sealed class SegmentationLattice
     // Costs are in nats, as the negative logarithms of probabilities that they are added to.
     private const double CostOfDigit = 0.1, CostOfAtom = 0.05, CostOfHeight = 6, CostOfWidth = 4, CostOfSeparator = 0.4, CostOfLeavingOut = 5;
 
-    /// <summary>What it costs to part two digits where their ink hangs together: most strokes that are thin somewhere are one digit's.</summary>
-    private const double CostOfCut = 1;
-
     private readonly InkPatch[] _atoms;
     private readonly bool[] _isCut;
     private readonly int _digitHeight;
@@ -64,7 +61,7 @@ internal sealed class SegmentationLattice
             foreach (int index in byEnd[end])
             {
                 DigitCandidate candidate = Candidates[index];
-                double cost = costs[candidate.First] + (_isCut[candidate.First] ? CostOfCut : 0) + candidate.ShapeCost + answers[index].Cost;
+                double cost = costs[candidate.First] + candidate.ShapeCost + answers[index].Cost;
                 if (cost < costs[end])
                 {
                     (costs[end], last[end]) = (cost, index);
