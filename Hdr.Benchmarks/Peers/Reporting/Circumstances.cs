@@ -20,7 +20,7 @@ internal static class Circumstances
             $"Commit {Commit()}",
             $"{DateTime.UtcNow:yyyy-MM-dd HH:mm} UTC",
             effort.IsDryRun ? "a dry run: **no figure means anything**" : $"medians of {effort.RoundCount} rounds",
-            $"{Processor()}, {Environment.ProcessorCount} cores",
+            $"{Processor()}, {Environment.ProcessorCount} cores{Load()}",
             RuntimeInformation.OSDescription,
             RuntimeInformation.FrameworkDescription,
             $"ML.NET {VersionOf<MLContext>()}",
@@ -40,6 +40,13 @@ internal static class Circumstances
         const string Path = "/proc/cpuinfo";
         string? line = File.Exists(Path) ? File.ReadLines(Path).FirstOrDefault(line => line.StartsWith(Key, StringComparison.Ordinal)) : null;
         return line?.Split(':', 2)[1].Trim() ?? Environment.GetEnvironmentVariable("PROCESSOR_IDENTIFIER") ?? RuntimeInformation.ProcessArchitecture.ToString();
+    }
+
+    /// <summary>What else the machine was doing: processes that ran or wanted to, in the mean of the last minute. Linux only.</summary>
+    private static string Load()
+    {
+        const string Path = "/proc/loadavg";
+        return File.Exists(Path) ? $" (load {File.ReadAllText(Path).Split(' ')[0]} before)" : "";
     }
 
     private static string Commit()
