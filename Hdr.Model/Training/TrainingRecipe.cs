@@ -16,7 +16,12 @@ public sealed record TrainingRecipe
     };
 
     /// <summary>What can be learnt within ten minutes on two cores.</summary>
-    public static TrainingRecipe Default { get; } = new() { Name = "default", Epochs = 10 };
+    public static TrainingRecipe Default { get; } = new()
+    {
+        Name = "default",
+        Epochs = 14,
+        Synthesis = new SynthesisOptions(NonDigits: 0.4, Drawn: 0.6, DrawnDigits: 0.1, BadlyCut: 0.1, Distant: 0.1, DistantFactor: 3, Degraded: 0.15),
+    };
 
     /// <summary>The recipe of the model that we ship: a wider network, shown much that MNIST does not have, for long.</summary>
     public static TrainingRecipe Best { get; } = new()
