@@ -13,6 +13,7 @@ public sealed class PreparedImage
 {
     private readonly ImageReading _reading;
     private readonly PixelBox _box;
+    private readonly float _minPresence;
     private readonly float[] _views = [];
 
     /// <summary>An image that needs no scores any more.</summary>
@@ -27,6 +28,7 @@ public sealed class PreparedImage
         _reading = new ImageReading(image.SourceWidth, image.SourceHeight, []);
         _box = box;
         _views = views;
+        _minPresence = Refusal.MinPresenceFor(Math.Max(image.Width, image.Height));
     }
 
     /// <summary>What the network is to score: shape <c>[count, 28, 28]</c>.</summary>
@@ -50,6 +52,6 @@ public sealed class PreparedImage
             (best, lowest) = cost < lowest ? (reading, cost) : (best, lowest);
         }
 
-        return best is null || best.Presence < Refusal.MinPresence ? _reading : new ImageReading(_reading.Width, _reading.Height, [new NumberReading([best])]);
+        return best is null || best.Presence < _minPresence ? _reading : new ImageReading(_reading.Width, _reading.Height, [new NumberReading([best])]);
     }
 }

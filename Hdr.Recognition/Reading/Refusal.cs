@@ -1,4 +1,5 @@
 using Hdr.Recognition.Images;
+using Hdr.Recognition.Normalisation;
 using Hdr.Recognition.Segmentation;
 
 namespace Hdr.Recognition.Reading;
@@ -8,6 +9,12 @@ internal static class Refusal
 {
     /// <summary>A candidate that is less probably one whole digit is none.</summary>
     public const float MinPresence = 0.5f;
+
+    /// <summary>In fewer pixels than the network has inputs no stroke is sharp, and less certainty must do.</summary>
+    private const float MinPresenceOfTiny = 0.2f;
+
+    /// <summary>A digit that stands alone on a page has no neighbours to vouch for it: it must be surer.</summary>
+    private const float MinPresenceAlone = 0.7f;
 
     /// <summary>A number of whose ink a smaller share was read as digits is a word or a drawing.</summary>
     private const double MinReadShare = 0.5;
@@ -24,6 +31,10 @@ internal static class Refusal
 
     /// <summary>A single stroke this near to larger ink that was refused, in the stroke's heights, belongs to it: a flower's stem.</summary>
     private const double MaxGapToDrawing = 0.3;
+
+    /// <summary>The least presence of the one digit of a small image.</summary>
+    /// <param name="longerSide">Of the image, in pixels.</param>
+    public static float MinPresenceFor(int longerSide) => longerSide < DigitNormaliser.Side ? MinPresenceOfTiny : MinPresence;
 
     /// <summary>Whether what was read as a number is strokes: any stroke looks like a 1, so that ones alone prove little.</summary>
     /// <param name="number">The reading.</param>
@@ -43,7 +54,7 @@ internal static class Refusal
     /// <param name="path">The best one.</param>
     /// <param name="answers">What the network says of each candidate.</param>
     public static bool IsNoNumber(SegmentationLattice lattice, IReadOnlyList<int> path, IReadOnlyList<DigitScore> answers) =>
-        lattice.InkShare(path.Where(index => answers[index].Presence >= MinPresence)) < MinReadShare
+        lattice.InkShare(path.Where(index => answers[index].Presence >= (path.Count == 1 ? MinPresenceAlone : MinPresence))) < MinReadShare
         || lattice.MeanOfPieces(index => answers[index].Foreignness) > MaxForeignness;
 
     private static bool IsStroke(DigitReading digit) => digit.Digit == 1;

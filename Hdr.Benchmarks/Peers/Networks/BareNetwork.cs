@@ -10,7 +10,8 @@ internal sealed class BareNetwork : IDisposable
     private readonly InferenceSession _session;
     private readonly RunOptions _runOptions = new();
     private readonly OrtValue _input;
-    private readonly OrtValue _output;
+    private readonly OrtValue _scores;
+    private readonly OrtValue _contents;
 
     /// <summary>Loads a network.</summary>
     /// <param name="onnx">Its bytes.</param>
@@ -20,17 +21,19 @@ internal sealed class BareNetwork : IDisposable
         using SessionOptions options = new() { IntraOpNumThreads = 1, InterOpNumThreads = 1 };
         _session = new InferenceSession(onnx, options);
         _input = OrtValue.CreateTensorValueFromMemory(input, [1, 1, DigitNormaliser.Side, DigitNormaliser.Side]);
-        _output = OrtValue.CreateTensorValueFromMemory(new float[DigitPrediction.ClassCount], [1, DigitPrediction.ClassCount]);
+        _scores = OrtValue.CreateTensorValueFromMemory(new float[DigitPrediction.ClassCount], [1, DigitPrediction.ClassCount]);
+        _contents = OrtValue.CreateTensorValueFromMemory(new float[DigitPrediction.ContentCount], [1, DigitPrediction.ContentCount]);
     }
 
     /// <summary>Runs it once.</summary>
-    public void Run() => _session.Run(_runOptions, [DigitPipeline.OnnxInput], [_input], [DigitPipeline.OnnxOutput], [_output]);
+    public void Run() => _session.Run(_runOptions, [DigitPipeline.OnnxInput], [_input], [DigitPipeline.ScoreOutput, DigitPipeline.ContentOutput], [_scores, _contents]);
 
     /// <inheritdoc/>
     public void Dispose()
     {
         _input.Dispose();
-        _output.Dispose();
+        _scores.Dispose();
+        _contents.Dispose();
         _runOptions.Dispose();
         _session.Dispose();
     }
