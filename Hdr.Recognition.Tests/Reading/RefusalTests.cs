@@ -41,7 +41,7 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Fact]
-    public void Noise() => AssertRefused(Noise(seed: 3));
+    public void Noise() => AssertRefused(DrawNoise(seed: 3));
 
     private void AssertRefused(GrayImage image) => Assert.Equal(string.Empty, _reader.Read(image).Text);
 
@@ -55,7 +55,7 @@ public sealed class RefusalTests : IDisposable
     private static string Scribble(Random random) =>
         "M" + string.Join(" L", Enumerable.Range(0, 14).Select(_ => FormattableString.Invariant($"{random.NextDouble():0.00} {random.NextDouble():0.00}")));
 
-    private static GrayImage Noise(int seed)
+    private static GrayImage DrawNoise(int seed)
     {
         byte[] pixels = new byte[200 * 150];
         new Random(seed).NextBytes(pixels);
