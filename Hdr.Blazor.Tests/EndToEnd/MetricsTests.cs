@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Hdr.Blazor.Tests.Support;
 using Microsoft.Playwright;
 
@@ -7,28 +6,39 @@ namespace Hdr.Blazor.Tests.EndToEnd;
 public sealed class MetricsTests(Browser browser, RunningApp app)
 {
     /// <summary>The aim is 200 ms on a quiet machine; other tests run beside this one, each with a browser window.</summary>
-    private static readonly TimeSpan MostWait = TimeSpan.FromSeconds(4);
+    private const double MostWait = 3_000;
+
+    /// <summary>Clicks a cell and gives the milliseconds until the new images are laid out, as the browser itself sees it.</summary>
+    private const string TimeOfClick = """
+        name => new Promise(resolve => {
+          const panel = document.querySelector("[data-testid=cell]");
+          const button = [...document.querySelectorAll("table.confusion button")].find(each => each.textContent.includes(`${name}:`));
+          const start = performance.now();
+          new MutationObserver((_, observer) => {
+            if (panel.querySelector("h2").textContent === name) {
+              observer.disconnect();
+              requestAnimationFrame(() => resolve(performance.now() - start));
+            }
+          }).observe(panel, { subtree: true, childList: true, characterData: true, attributes: true });
+          button.click();
+        })
+        """;
 
     [Fact]
     public async Task A_click_on_a_cell_shows_its_very_images_at_once()
     {
         await using DigitPage page = await OpenAsync();
-        ILocator heading = page.Page.GetByTestId("cell").GetByRole(AriaRole.Heading);
-
-        TimeSpan[] waits = new TimeSpan[5];
+        double[] waits = new double[5];
         for (int digit = 0; digit < waits.Length; digit++)
         {
-            long start = Stopwatch.GetTimestamp();
-            await Cell(page, digit, digit).ClickAsync();
-            await Assertions.Expect(heading).ToHaveTextAsync($"{digit} read as {digit}");
-            waits[digit] = Stopwatch.GetElapsedTime(start);
+            waits[digit] = await page.Page.EvaluateAsync<double>(TimeOfClick, $"{digit} read as {digit}");
         }
 
         await Assertions.Expect(page.Page.GetByTestId("cell").Locator(".thumbs button")).ToHaveCountAsync(50);
         await Assertions.Expect(page.Page.GetByTestId("cell").GetByTestId("image-detail")).ToContainTextAsync("4 read as 4");
-        TimeSpan median = waits.Order().ElementAt(waits.Length / 2);
-        TestContext.Current.TestOutputHelper?.WriteLine($"Median {median.TotalMilliseconds:0} ms");
-        Assert.True(median < MostWait, $"The median of a click's answers was {median.TotalMilliseconds:0} ms.");
+        double median = waits.Order().ElementAt(waits.Length / 2);
+        TestContext.Current.TestOutputHelper?.WriteLine($"Median {median:0} ms");
+        Assert.True(median < MostWait, $"The median of a click's answers was {median:0} ms.");
     }
 
     [Fact]
