@@ -26,6 +26,10 @@ public sealed class TrainingCurvesTests : BunitContext
         Assert.InRange(Show(100).FindAll("text.tick").Count, 20, 36);
     }
 
+    [Fact]
+    public void The_axis_of_the_loss_ends_at_the_next_round_number() =>
+        Assert.Equal(["0.00", "0.10", "0.20", "0.30", "0.40", "0.50"], Show(2).FindAll("text[text-anchor=end]").Take(6).Select(tick => tick.TextContent));
+
     private IRenderedComponent<TrainingCurves> Show(int epochs) => Render<TrainingCurves>(parameters => parameters
         .Add(each => each.History, new TrainingHistory([.. Enumerable.Range(1, epochs).Select(epoch => Boards.Epoch(epoch, 0.5 / epoch))])));
 }
