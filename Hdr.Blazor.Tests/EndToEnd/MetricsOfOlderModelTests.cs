@@ -43,6 +43,20 @@ public sealed class MetricsOfOlderModelTests : IDisposable
         await Assertions.Expect(page.Page.GetByTestId("tests-problem")).Not.ToContainTextAsync(_folder.Path);
     }
 
+    [Fact]
+    public async Task A_model_that_replaces_it_is_shown_by_itself()
+    {
+        Change(entry => entry.Delete());
+        await using DigitPage page = await DigitPage.OpenAsync(_browser, _app, address: "/metrics");
+        await Assertions.Expect(page.Page.GetByTestId("tile-time-a-digit")).ToContainTextAsync(" ms");
+
+        File.Copy(DigitApp.CommittedModel, _folder.File("new.zip"));
+        File.Move(_folder.File("new.zip"), _folder.File("model.zip"), overwrite: true);
+
+        await Assertions.Expect(page.Page.GetByTestId("tests-problem")).ToHaveCountAsync(0, new() { Timeout = 20_000 });
+        await Assertions.Expect(page.Page.GetByTestId("cell").Locator(".thumbs button").First).ToBeVisibleAsync();
+    }
+
     public void Dispose()
     {
         _app.Dispose();

@@ -9,15 +9,13 @@ using Microsoft.JSInterop;
 namespace Hdr.Blazor.Components.Pages;
 
 /// <summary>The metrics page: how good the model is, from <c>model.zip</c> alone; a new model is shown by itself.</summary>
-public sealed partial class Dashboard(MetricsSource source, ModelStatus status, ModelFile model, DigitTimer timer, IJSRuntime javaScript) : ComponentBase, IAsyncDisposable
+public sealed partial class Dashboard(MetricsSource source, ModelFile model, DigitTimer timer, IJSRuntime javaScript) : ComponentBase, IAsyncDisposable
 {
     private readonly MetricsSource _source = source;
-    private readonly ModelStatus _status = status;
     private readonly ModelFile _model = model;
     private readonly DigitTimer _timer = timer;
     private readonly BrowserModule _script = new(javaScript, "./Components/Pages/Dashboard.razor.js");
     private IJSObjectReference? _keys;
-    private IDisposable? _loads;
     private MetricsBoard? _board;
     private string? _problem;
     private TimeSpan? _timeADigit;
@@ -32,7 +30,7 @@ public sealed partial class Dashboard(MetricsSource source, ModelStatus status, 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        _loads?.Dispose();
+        _source.Changed -= Reload;
         await BrowserModule.DisposeAsync(_keys);
         await _script.DisposeAsync();
     }
@@ -40,7 +38,7 @@ public sealed partial class Dashboard(MetricsSource source, ModelStatus status, 
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
-        _loads = _status.OnLoaded(() => _ = InvokeAsync(ReloadAsync));
+        _source.Changed += Reload;
         await LoadAsync();
     }
 
@@ -54,11 +52,12 @@ public sealed partial class Dashboard(MetricsSource source, ModelStatus status, 
         }
     }
 
-    private async Task ReloadAsync()
+    private void Reload() => _ = InvokeAsync(async () =>
     {
         await LoadAsync();
         StateHasChanged();
-    }
+        await MeasureTimeAsync();
+    });
 
     private async Task LoadAsync()
     {
@@ -78,14 +77,19 @@ public sealed partial class Dashboard(MetricsSource source, ModelStatus status, 
 
     private async Task MeasureTimeAsync()
     {
+        if (_board is null)
+        {
+            return;
+        }
+
         try
         {
-            _timeADigit = await _timer.MeasureAsync();
+            _timeADigit = await _timer.MeasureAsync(_board.Package);
             StateHasChanged();
         }
         catch (ModelFileException)
         {
-            // The page says already that there is no model.
+            // The banner says already that no digit can be read.
         }
     }
 

@@ -3,7 +3,7 @@ using Hdr.Recognition.Normalisation;
 
 namespace Hdr.Blazor.Services.Metrics;
 
-/// <summary>Measures, once and only when somebody asks, how long this machine takes to score one digit.</summary>
+/// <summary>Measures, once a model and only when somebody asks, how long this machine takes to score one digit.</summary>
 public sealed class DigitTimer(IDigitScorer scorer, TimeProvider clock)
 {
     private const int WarmUps = 20, Repetitions = 101;
@@ -11,16 +11,19 @@ public sealed class DigitTimer(IDigitScorer scorer, TimeProvider clock)
     private readonly IDigitScorer _scorer = scorer;
     private readonly TimeProvider _clock = clock;
     private readonly Lock _gate = new();
+    private ModelPackage? _measured;
     private Task<TimeSpan>? _measurement;
 
     /// <summary>The median time from network input to scores, of one digit at a time on one thread.</summary>
+    /// <param name="model">What is known of the model in use: another one is measured anew.</param>
     /// <exception cref="ModelFileException">There is no model.</exception>
-    public Task<TimeSpan> MeasureAsync()
+    public Task<TimeSpan> MeasureAsync(ModelPackage model)
     {
         lock (_gate)
         {
-            if (_measurement is null or { IsFaulted: true })
+            if (_measurement is null or { IsFaulted: true } || !ReferenceEquals(_measured, model))
             {
+                _measured = model;
                 _measurement = Task.Run(Measure);
             }
 

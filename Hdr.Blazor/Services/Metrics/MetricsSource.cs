@@ -15,6 +15,9 @@ public sealed partial class MetricsSource(ModelFile file, ModelStatus status, IL
     private Task<MetricsBoard>? _board;
     private IDisposable? _reloads;
 
+    /// <summary>Raised on a thread of the pool's when a model was loaded, after what was read of the one before has been forgotten.</summary>
+    public event Action? Changed;
+
     /// <summary>Reads the file, or gives what was read before.</summary>
     /// <exception cref="ModelFileException">The file can't be used.</exception>
     public Task<MetricsBoard> LoadAsync()
@@ -61,6 +64,8 @@ public sealed partial class MetricsSource(ModelFile file, ModelStatus status, IL
         {
             _board = null;
         }
+
+        Changed?.Invoke();
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The model file's tested images can't be read.")]
