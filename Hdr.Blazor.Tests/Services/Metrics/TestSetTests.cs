@@ -9,7 +9,7 @@ public sealed class TestSetTests
 
     [Fact]
     public void A_cell_has_its_images_least_confident_first() =>
-        Assert.Equal([(10, 0.6f), (11, 0.95f)], _tests.Find(3, 5).Select(image => (image.Index, image.Confidence)));
+        Assert.Equal([(11, 0.6f), (10, 0.95f)], _tests.Find(3, 5).Select(image => (image.Index, image.Confidence)));
 
     [Fact]
     public void A_cell_without_images_is_empty() => Assert.Empty(_tests.Find(5, 3));
