@@ -9,7 +9,10 @@ internal static class SampleImages
     public static byte[] SmallPng() => Draw(28, 28, SKColors.White, SKColors.Black, SKEncodedImageFormat.Png);
 
     /// <summary>4000x3000, dark blue on cream.</summary>
-    public static byte[] LargeJpeg() => Draw(4000, 3000, SKColors.DarkBlue, SKColors.Beige, SKEncodedImageFormat.Jpeg);
+    public static byte[] LargeJpeg() => Jpeg(4000, 3000);
+
+    /// <summary>Of any size, dark blue on cream.</summary>
+    public static byte[] Jpeg(int width, int height) => Draw(width, height, SKColors.DarkBlue, SKColors.Beige, SKEncodedImageFormat.Jpeg);
 
     private static byte[] Draw(int width, int height, SKColor ink, SKColor paper, SKEncodedImageFormat format)
     {

@@ -65,6 +65,24 @@ public sealed class ProcessTests(SmallModel model) : IDisposable
         Assert.False(File.Exists(_folder["model.zip"]));
     }
 
+    /// <summary>GCC's OpenMP library prints what it goes by when it is loaded: with libtorch, after we have said how to wait.</summary>
+    [Theory]
+    [InlineData("OMP_WAIT_POLICY", null, "GOMP_SPINCOUNT = '1000'")]
+    [InlineData("OMP_WAIT_POLICY", "ACTIVE", "OMP_WAIT_POLICY = 'ACTIVE'")]
+    [InlineData("GOMP_SPINCOUNT", "7", "GOMP_SPINCOUNT = '7'")]
+    public async Task Training_lets_idle_threads_sleep_soon_unless_the_user_says_otherwise(string variable, string? value, string expected)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Elsewhere libtorch comes with another OpenMP library.");
+        Directory.CreateDirectory(_folder["mnist-images"]);
+        Mnist.Training.First(100).WriteFolders(_folder["digits", "train"]);
+        Mnist.Test.First(20).WriteFolders(_folder["digits", "test"]);
+        string[] arguments = ["--data", _folder["mnist-images"], "--images", _folder["digits"], "--output", _folder["model.zip"], "--epochs", "1"];
+        Dictionary<string, string?> environment = new() { ["OMP_DISPLAY_ENV"] = "verbose", ["OMP_WAIT_POLICY"] = null, ["GOMP_SPINCOUNT"] = null, [variable] = value };
+        CommandResult result = await RunAsync(AppContext.BaseDirectory, _ => { }, arguments, environment);
+        Assert.Equal(ExitCode.Success, result.ExitCode);
+        Assert.Contains(expected, result.Error, StringComparison.Ordinal);
+    }
+
     private static void InterruptWhenThere(Process process, string file)
     {
         while (!File.Exists(file) && !process.HasExited)

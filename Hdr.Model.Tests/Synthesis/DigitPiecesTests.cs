@@ -1,3 +1,4 @@
+using Hdr.Model.Commands;
 using Hdr.Model.Data;
 using Hdr.Model.Synthesis;
 using Hdr.Model.Tests.Support;
@@ -60,7 +61,7 @@ public sealed class DigitPiecesTests
             draw(strip, index, inputs.AsMemory(index * 784, 784));
         }
 
-        using BatchScorer scorer = new(ModelPackage.Load(ShippedModel.Path).Onnx);
+        using BatchScorer scorer = new(ModelPackage.Load(RepositoryPaths.Model(Mnist.Data)).Onnx);
         scorer.Score(inputs, new float[Count * DigitPrediction.ClassCount], contents);
         return [.. contents.Chunk(DigitPrediction.ContentCount).Select(content => content[(int)InputContent.Digit])];
     }

@@ -23,6 +23,7 @@ internal static class LibTorch
         if (OperatingSystem.IsLinux())
         {
             NativeMemory.KeepFreed();
+            ThreadWaiting.Shorten();
             LoadNativePart();
         }
 

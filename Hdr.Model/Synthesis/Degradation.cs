@@ -9,7 +9,7 @@ internal static class Degradation
     private static readonly (Change Apply, int Weight)[] Changes =
     [
         (NoiseDegradation.Impulses, 3), (NoiseDegradation.Grain, 2), (NoiseDegradation.Shots, 3), (NoiseDegradation.Shuffle, 4),
-        (BlurDegradation.Focus, 2), (BlurDegradation.Motion, 3), (BlurDegradation.LowResolution, 2),
+        (BlurDegradation.Focus, 3), (BlurDegradation.Motion, 3), (BlurDegradation.LowResolution, 4),
         (LightDegradation.Contrast, 2), (LightDegradation.Fog, 2), (LightDegradation.Spatter, 3), (LightDegradation.InvertedBands, 3),
         (LineDegradation.Straight, 2), (LineDegradation.Dotted, 2), (LineDegradation.Zigzag, 4), (LineDegradation.Scratch, 1),
         (StrokeDegradation.Thicken, 2), (StrokeDegradation.Thin, 2), (StrokeDegradation.Outline, 4), (StrokeDegradation.Erase, 1), (StrokeDegradation.Binarise, 1),

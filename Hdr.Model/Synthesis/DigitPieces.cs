@@ -19,6 +19,9 @@ internal sealed class DigitPieces(ReadOnlyMemory<byte> pixels, ReadOnlyMemory<by
     private readonly ReadOnlyMemory<byte> _pixels = pixels;
     private readonly ReadOnlyMemory<byte> _labels = labels;
 
+    /// <summary>Zeros stand in rows more often than other digits, and joined they look like a coil.</summary>
+    private readonly int[] _zeros = [.. labels.ToArray().Index().Where(label => label.Item == 0).Select(label => label.Index)];
+
     /// <summary>Draws what is not one whole digit.</summary>
     /// <param name="strip">Scratch paper.</param>
     /// <param name="random">Everything random is drawn from it.</param>
@@ -74,10 +77,12 @@ internal sealed class DigitPieces(ReadOnlyMemory<byte> pixels, ReadOnlyMemory<by
 
     private bool TrySeveral(DigitStrip strip, Random random)
     {
-        int count = random.Next(5) == 0 ? 3 : 2;
+        int count = random.Next(8) switch { < 5 => 2, < 7 => 3, _ => 4 };
+        bool isRunOfZeros = random.Next(6) == 0 && _zeros.Length > 0;
         for (int i = 0; i < count; i++)
         {
-            strip.Append(Digit(Any(random)), i == 0 ? 0 : random.Next(-4, 4), random.Next(-3, 4));
+            int index = isRunOfZeros ? _zeros[random.Next(_zeros.Length)] : Any(random);
+            strip.Append(Digit(index), i == 0 ? 0 : random.Next(-4, 4), random.Next(-3, 4));
         }
 
         return true;

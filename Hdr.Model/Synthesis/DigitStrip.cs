@@ -3,11 +3,11 @@ using Hdr.Recognition.Normalisation;
 
 namespace Hdr.Model.Synthesis;
 
-/// <summary>A strip of paper, as high as an MNIST image and three times as wide, on which digits are put side by side, cut and normalised.</summary>
+/// <summary>A strip of paper, as high as an MNIST image and four times as wide, on which digits are put side by side, cut and normalised.</summary>
 internal sealed class DigitStrip
 {
     private const int Side = DigitNormaliser.Side;
-    private const int Width = 3 * Side;
+    private const int Width = 4 * Side;
 
     /// <summary>Ink below this, of 255, is an edge's blur and does not make a digit wider.</summary>
     private const byte Level = 51;

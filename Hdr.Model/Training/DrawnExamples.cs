@@ -6,29 +6,37 @@ namespace Hdr.Model.Training;
 /// <summary>A stock of images drawn by strokes, made once: drawing one takes as long as a few of a training step's.</summary>
 internal sealed class DrawnExamples
 {
-    private const int Length = DigitNormaliser.Length, NonDigitCount = 60_000, DigitCount = 10_000;
+    private const int Length = DigitNormaliser.Length, MostNonDigits = 60_000, MostDigits = 10_000;
 
-    private readonly byte[] _nonDigits = new byte[NonDigitCount * Length];
-    private readonly byte[] _digits = new byte[DigitCount * Length];
-    private readonly byte[] _labels = new byte[DigitCount];
+    private readonly byte[] _nonDigits;
+    private readonly byte[] _digits;
+    private readonly byte[] _labels;
+
+    private DrawnExamples(int nonDigits, int digits)
+    {
+        _nonDigits = new byte[nonDigits * Length];
+        _digits = new byte[digits * Length];
+        _labels = new byte[digits];
+    }
 
     /// <summary>Draws the stock.</summary>
     /// <param name="seed">Everything drawn follows from it.</param>
-    public static DrawnExamples Draw(int seed)
+    /// <param name="trainingImages">How many images the training set has: a small one needs no large stock.</param>
+    public static DrawnExamples Draw(int seed, int trainingImages)
     {
-        DrawnExamples examples = new();
+        DrawnExamples examples = new(Math.Min(2 * trainingImages, MostNonDigits), Math.Min(trainingImages, MostDigits));
         Fill(examples._nonDigits, seed, (_, example, input) => SynthesisSource.DrawNonDigit(example, input));
         Fill(examples._digits, seed + 1, (index, example, input) => examples._labels[index] = (byte)SynthesisSource.DrawDigit(example, input));
         return examples;
     }
 
     /// <summary>Copies any image without a digit.</summary>
-    public void CopyNonDigit(Random random, Span<float> image) => Copy(_nonDigits, random.Next(NonDigitCount), image);
+    public void CopyNonDigit(Random random, Span<float> image) => Copy(_nonDigits, random.Next(_nonDigits.Length / Length), image);
 
     /// <summary>Copies any digit and gives its label.</summary>
     public long CopyDigit(Random random, Span<float> image)
     {
-        int index = random.Next(DigitCount);
+        int index = random.Next(_labels.Length);
         Copy(_digits, index, image);
         return _labels[index];
     }

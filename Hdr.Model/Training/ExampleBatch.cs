@@ -13,7 +13,7 @@ internal sealed record ExampleBatch(Tensor Images, Tensor Labels, Tensor? Conten
     public const long NoDigit = -100;
 
     /// <summary>How much it counts to tell digits from what is none, against telling digits apart.</summary>
-    private const double ContentWeight = 0.5;
+    private const double ContentWeight = 0.35;
 
     /// <summary>The loss of a network's answers.</summary>
     /// <param name="outputs">Shape <c>[batch, 13]</c>: the network's logits.</param>

@@ -29,7 +29,7 @@ internal sealed class ExampleSynthesis
         _near = augmentation;
         _random = random;
         _pieces = new DigitPieces(training.Bytes, training.Digits);
-        _drawn = DrawnExamples.Draw(random.Seed);
+        _drawn = DrawnExamples.Draw(random.Seed, training.Count);
     }
 
     /// <summary>The batch of a step.</summary>

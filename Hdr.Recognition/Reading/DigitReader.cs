@@ -29,7 +29,7 @@ public sealed class DigitReader(IDigitScorer scorer)
         ArgumentNullException.ThrowIfNull(image);
         if (Math.Max(image.Width, image.Height) > OneDigitSide)
         {
-            return new PreparedImage(new ImageReading(image.SourceWidth, image.SourceHeight, [.. ReadNumbers(image)]));
+            return new PreparedImage(new ImageReading(image.SourceWidth, image.SourceHeight, ReadNumbers(image)));
         }
 
         float[] views = InputViews.Of(image, out PixelBox box);
@@ -78,15 +78,18 @@ public sealed class DigitReader(IDigitScorer scorer)
         return readings;
     }
 
-    private IEnumerable<NumberReading> ReadNumbers(GrayImage image)
+    private NumberReading[] ReadNumbers(GrayImage image)
     {
-        if (InkExtractor.Extract(image) is InkImage ink)
+        if (InkExtractor.Extract(image) is not InkImage ink)
         {
-            InkPage page = new(ink);
-            return page.Numbers.Select(page.Segment).OfType<SegmentationLattice>().Select(lattice => ReadNumber(image, lattice)).OfType<NumberReading>();
+            return [];
         }
 
-        return [];
+        InkPage page = new(ink);
+        NumberReading?[] readings = [.. page.Numbers.Select(number => page.Segment(number) is SegmentationLattice lattice ? ReadNumber(image, lattice) : null)];
+        PixelBox[] refused = [.. page.Numbers.Where((_, index) => readings[index] is null).Select(number => InSource(number.Box, image))];
+        NumberReading[] numbers = [.. readings.OfType<NumberReading>().Where(number => !Refusal.IsDrawing(number, refused))];
+        return Refusal.IsTexture(numbers) ? [] : numbers;
     }
 
     private NumberReading? ReadNumber(GrayImage image, SegmentationLattice lattice)

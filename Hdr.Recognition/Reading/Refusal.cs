@@ -1,3 +1,4 @@
+using Hdr.Recognition.Images;
 using Hdr.Recognition.Segmentation;
 
 namespace Hdr.Recognition.Reading;
@@ -14,6 +15,29 @@ internal static class Refusal
     /// <summary>So is one whose pieces, seen whole, are more probably something else than digits.</summary>
     private const double MaxForeignness = 0.5;
 
+    /// <summary>A number of so many ones and nothing else is a row of strokes: a coil, a fence, hatching.</summary>
+    private const int StrokesOfRow = 4;
+
+    /// <summary>So many digits of an image, of which this share are ones, are strokes of a texture or of a drawing.</summary>
+    private const int StrokesOfTexture = 6;
+    private const double MaxShareOfOnes = 0.8;
+
+    /// <summary>A single stroke this near to larger ink that was refused, in the stroke's heights, belongs to it: a flower's stem.</summary>
+    private const double MaxGapToDrawing = 0.3;
+
+    /// <summary>Whether what was read as a number is strokes: any stroke looks like a 1, so that ones alone prove little.</summary>
+    /// <param name="number">The reading.</param>
+    /// <param name="refused">The boxes of the image's ink that was refused.</param>
+    public static bool IsDrawing(NumberReading number, IReadOnlyList<PixelBox> refused) =>
+        number.Digits.All(IsStroke) && (number.Digits.Count >= StrokesOfRow || (number.Digits.Count == 1 && refused.Any(box => IsBeside(number.Box, box))));
+
+    /// <summary>Whether the digits read in an image are the strokes of a texture.</summary>
+    public static bool IsTexture(IReadOnlyList<NumberReading> numbers)
+    {
+        int count = numbers.Sum(number => number.Digits.Count), ones = numbers.Sum(number => number.Digits.Count(IsStroke));
+        return count >= StrokesOfTexture && ones >= MaxShareOfOnes * count;
+    }
+
     /// <summary>Whether ink that stands together is no number, however its parts were read.</summary>
     /// <param name="lattice">The ways to read it.</param>
     /// <param name="path">The best one.</param>
@@ -21,4 +45,13 @@ internal static class Refusal
     public static bool IsNoNumber(SegmentationLattice lattice, IReadOnlyList<int> path, IReadOnlyList<DigitScore> answers) =>
         lattice.InkShare(path.Where(index => answers[index].Presence >= MinPresence)) < MinReadShare
         || lattice.MeanOfPieces(index => answers[index].Foreignness) > MaxForeignness;
+
+    private static bool IsStroke(DigitReading digit) => digit.Digit == 1;
+
+    private static bool IsBeside(PixelBox stroke, PixelBox drawing)
+    {
+        int gap = (int)(MaxGapToDrawing * stroke.Height);
+        bool isNear = drawing.X - gap < stroke.Right && stroke.X < drawing.Right + gap && drawing.Y - gap < stroke.Bottom && stroke.Y < drawing.Bottom + gap;
+        return isNear && (long)drawing.Width * drawing.Height > (long)stroke.Width * stroke.Height;
+    }
 }

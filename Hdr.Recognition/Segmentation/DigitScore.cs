@@ -9,6 +9,9 @@ internal readonly record struct DigitScore(float Confidence, float Presence, flo
     /// <summary>No network is surer than this.</summary>
     private const double LeastProbability = 1e-6;
 
-    /// <summary>Negative logarithm of the probability that the candidate is its digit, in nats.</summary>
-    public double Cost => -Math.Log(Math.Max(Confidence, LeastProbability)) - Math.Log(Math.Max(Presence, LeastProbability));
+    /// <summary>Whether it is a digit counts more than which one: a part of a digit often looks like another.</summary>
+    private const double WeightOfPresence = 1.5;
+
+    /// <summary>What it costs to take the candidate for its digit: negative logarithms of its probabilities, in nats.</summary>
+    public double Cost => -Math.Log(Math.Max(Confidence, LeastProbability)) - (WeightOfPresence * Math.Log(Math.Max(Presence, LeastProbability)));
 }

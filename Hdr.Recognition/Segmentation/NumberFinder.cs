@@ -27,6 +27,9 @@ internal static class NumberFinder
     /// <summary>A piece much shorter than its neighbour (a dot, a dash, the bar of a 5) must be this near to it, in its heights: across, and up or down.</summary>
     private const double MaxGapOfFragment = 0.35, MaxRiseOfFragment = 0.15;
 
+    /// <summary>A single piece in a number's row, lower than this and this near, both in the number's digit heights, is a mark beside it.</summary>
+    private const double MaxHeightOfMark = 0.5, MaxGapOfMark = 2;
+
     /// <summary>What is shorter than this, in its neighbour's heights, is such a piece.</summary>
     private const double FragmentHeight = 0.4;
 
@@ -45,8 +48,13 @@ internal static class NumberFinder
         Join(pieces, group, isAlone, IsFragmentOf);
         NumberRegion[] numbers = [.. pieces.Index().GroupBy(piece => Root(group, piece.Index), piece => piece.Item).Select(number => new NumberRegion([.. number]))];
         double least = numbers.Length == 0 ? 0 : MinHeightShare * numbers.Max(number => number.DigitHeight);
-        return InReadingOrder(numbers.Where(number => number.DigitHeight >= least));
+        return InReadingOrder(numbers.Where(number => number.DigitHeight >= least && !Array.Exists(numbers, other => IsMarkBeside(other, number))));
     }
+
+    /// <summary>A dash or a tick that ends an amount stands in its row, lower than its digits, and alone.</summary>
+    private static bool IsMarkBeside(NumberRegion number, NumberRegion mark) =>
+        mark.Pieces.Count == 1 && mark.DigitHeight < MaxHeightOfMark * number.DigitHeight
+            && Across(number.Box, mark.Box) <= MaxGapOfMark * number.DigitHeight && Down(number.Box, mark.Box) < 0;
 
     private static InkComponent[] WithoutDust(IReadOnlyList<InkComponent> components)
     {

@@ -24,15 +24,16 @@ internal sealed class SegmentationLattice
     /// <summary>A piece lower than this, in digit heights, is a dot, a comma or a dash.</summary>
     private const double SeparatorHeight = 0.38, SeparatorWidth = 0.8;
 
-    // Costs are in nats, as the negative logarithms of probabilities that they are added to.
-    private const double CostOfDigit = 0.1, CostOfAtom = 0.05, CostOfHeight = 6, CostOfWidth = 4, CostOfSeparator = 0.4, CostOfLeavingOut = 5;
+    /// <summary>Nor is one that stands below its number's middle line and is lower than this: a comma, however long.</summary>
+    private const double CommaHeight = 0.62;
 
-    /// <summary>What it costs to part two digits where their ink hangs together: most strokes that are thin somewhere are one digit's.</summary>
-    private const double CostOfCut = 1;
+    // Costs are in nats, as the negative logarithms of probabilities that they are added to.
+    private const double CostOfDigit = 0.1, CostOfAtom = 0.05, CostOfHeight = 6, CostOfWidth = 4, CostOfSeparator = 0.4, CostOfLeavingOut = 5, LeastProbability = 0.01;
 
     private readonly InkPatch[] _atoms;
     private readonly bool[] _isCut;
     private readonly int _digitHeight;
+    private readonly double _middle;
 
     /// <summary>Cuts a number's pieces into atoms and makes the candidates.</summary>
     /// <param name="pieces">The number's ink, one patch a connected piece.</param>
@@ -44,6 +45,7 @@ internal sealed class SegmentationLattice
             .SelectMany(piece => StrokeCutter.Cut(piece.Item, digitHeight), (piece, atom) => (piece.Index, atom))
             .OrderBy(part => part.atom.Box.X + (part.atom.Box.Width / 2.0))];
         _atoms = [.. atoms.Select(part => part.Atom)];
+        _middle = MiddleLine(_atoms, digitHeight);
         _isCut = Cuts([.. atoms.Select(part => part.Piece)]);
         Candidates = [.. Combine()];
     }
@@ -57,14 +59,15 @@ internal sealed class SegmentationLattice
     {
         double[] costs = new double[_atoms.Length + 1];
         int[] last = new int[_atoms.Length + 1];
+        double[] foreignness = ForeignnessOfAtoms(answers);
         ILookup<int, int> byEnd = Enumerable.Range(0, Candidates.Count).ToLookup(index => Candidates[index].End);
         for (int end = 1; end <= _atoms.Length; end++)
         {
-            (costs[end], last[end]) = (costs[end - 1] + CostOfOmitting(_atoms[end - 1]), -1);
+            (costs[end], last[end]) = (costs[end - 1] + CostOfOmitting(_atoms[end - 1], foreignness[end - 1]), -1);
             foreach (int index in byEnd[end])
             {
                 DigitCandidate candidate = Candidates[index];
-                double cost = costs[candidate.First] + (_isCut[candidate.First] ? CostOfCut : 0) + candidate.ShapeCost + answers[index].Cost;
+                double cost = costs[candidate.First] + candidate.ShapeCost + answers[index].Cost + CostOfCutting(candidate, foreignness);
                 if (cost < costs[end])
                 {
                     (costs[end], last[end]) = (cost, index);
@@ -152,6 +155,39 @@ internal sealed class SegmentationLattice
             + (isWholePiece ? 0 : CostOfAtom * (atoms - 1));
     }
 
-    private double CostOfOmitting(InkPatch atom) =>
-        atom.Box.Height < SeparatorHeight * _digitHeight && atom.Box.Width < SeparatorWidth * _digitHeight ? CostOfSeparator : CostOfLeavingOut;
+    /// <summary>Little for what separates digits and for what is foreign to them, much for any other ink.</summary>
+    private double CostOfOmitting(InkPatch atom, double foreignness) =>
+        IsSeparator(atom.Box) ? CostOfSeparator : CostOfSeparator + ((1 - foreignness) * (CostOfLeavingOut - CostOfSeparator));
+
+    private bool IsSeparator(PixelBox box)
+    {
+        bool isLow = box.Height < SeparatorHeight * _digitHeight && box.Width < SeparatorWidth * _digitHeight;
+        return isLow || (box.Height < CommaHeight * _digitHeight && box.Y > _middle);
+    }
+
+    /// <summary>A piece that is foreign to numbers, seen whole, holds no digits: negative logarithm of the probability that it does.</summary>
+    private double CostOfCutting(DigitCandidate candidate, double[] foreignness)
+    {
+        double left = _isCut[candidate.First] ? foreignness[candidate.First] : 0, right = _isCut[candidate.End] ? foreignness[candidate.End - 1] : 0;
+        return -Math.Log(Math.Max(1 - Math.Max(left, right), LeastProbability));
+    }
+
+    /// <summary>For each atom, how foreign the network finds the piece that it is of; 0 where the piece is too wide for one look.</summary>
+    private double[] ForeignnessOfAtoms(IReadOnlyList<DigitScore> answers)
+    {
+        double[] foreignness = new double[_atoms.Length];
+        foreach ((int index, DigitCandidate candidate) in Candidates.Index().Where(entry => entry.Item.IsWholePiece))
+        {
+            foreignness.AsSpan(candidate.First..candidate.End).Fill(answers[index].Foreignness);
+        }
+
+        return foreignness;
+    }
+
+    /// <summary>The row in the middle of the digits, from the image's top.</summary>
+    private static double MiddleLine(InkPatch[] atoms, int digitHeight)
+    {
+        double[] middles = [.. atoms.Where(atom => atom.Box.Height >= CommaHeight * digitHeight).Select(atom => atom.Box.Y + (atom.Box.Height / 2.0)).Order()];
+        return middles.Length > 0 ? middles[middles.Length / 2] : double.PositiveInfinity;
+    }
 }
