@@ -85,7 +85,7 @@ public sealed class ReadEndpointTests(DigitApp app) : IClassFixture<DigitApp>
         Assert.Equal(["text", "confidence", "width", "height", "numbers"], json.RootElement.EnumerateObject().Select(property => property.Name));
         JsonElement number = json.RootElement.GetProperty("numbers")[0];
         Assert.Equal(["text", "confidence", "box", "digits"], number.EnumerateObject().Select(property => property.Name));
-        Assert.Equal(["digit", "confidence", "box", "scores"], number.GetProperty("digits")[0].EnumerateObject().Select(property => property.Name));
+        Assert.Equal(["digit", "confidence", "presence", "box", "scores"], number.GetProperty("digits")[0].EnumerateObject().Select(property => property.Name));
     }
 
     private async Task<ReadResponse> ReadAsync(HttpContent body)

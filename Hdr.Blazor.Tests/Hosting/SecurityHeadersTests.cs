@@ -24,6 +24,8 @@ public sealed partial class SecurityHeadersTests(DigitApp app) : IClassFixture<D
     [Theory]
     [InlineData("/")]
     [InlineData("/about")]
+    [InlineData("/metrics")]
+    [InlineData("/api/metrics/metrics.json")]
     [InlineData("/no-such-page")]
     [InlineData("/api/no-such-thing")]
     [InlineData("/health")]

@@ -9,6 +9,29 @@ public static class ApiRoutes
     /// <summary>Reads the digits in an image: POST the image's bytes, or a multipart form with one file.</summary>
     public const string Read = Prefix + "/read";
 
+    /// <summary>All metrics of the model.</summary>
+    public const string MetricsJson = Metrics + "/metrics.json";
+
+    /// <summary>The confusion matrix.</summary>
+    public const string ConfusionCsv = Metrics + "/confusion.csv";
+
+    /// <summary>Precision, recall, F1 and support of each digit.</summary>
+    public const string ClassesCsv = Metrics + "/classes.csv";
+
+    /// <summary>The bins of the reliability diagram.</summary>
+    public const string CalibrationCsv = Metrics + "/calibration.csv";
+
+    /// <summary>Every image read wrongly.</summary>
+    public const string ErrorsCsv = Metrics + "/errors.csv";
+
+    /// <summary>Every tested image.</summary>
+    public const string ImagesCsv = Metrics + "/images.csv";
+
+    /// <summary>The epochs of the training.</summary>
+    public const string TrainingCsv = Metrics + "/training.csv";
+
+    private const string Metrics = Prefix + "/metrics";
+
     /// <summary>Whether a request is the API's.</summary>
     public static bool Serves(HttpContext context)
     {

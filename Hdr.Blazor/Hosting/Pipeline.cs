@@ -26,7 +26,11 @@ public static class Pipeline
     }
 
     /// <summary>Maps the HTTP API.</summary>
-    public static void MapApi(this WebApplication app) => ReadEndpoint.Map(app);
+    public static void MapApi(this WebApplication app)
+    {
+        ReadEndpoint.Map(app);
+        MetricsEndpoints.Map(app);
+    }
 
     /// <summary>Maps the pages, their static assets and the theme's style sheet.</summary>
     public static void MapPages(this WebApplication app)

@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using Hdr.Blazor.Api;
 using Hdr.Blazor.Services;
+using Hdr.Blazor.Services.Metrics;
 using Hdr.Blazor.Theming;
 using Hdr.Recognition.Models;
 using Hdr.Recognition.Reading;
@@ -14,7 +15,7 @@ public static class ServiceRegistration
     /// <summary>The configuration key of the model file: a path, absolute or relative to the content root. Default <c>model.zip</c>.</summary>
     public const string ModelPathKey = "Model:Path";
 
-    /// <summary>Adds the model, its pool of prediction engines, and the service that reads images with it.</summary>
+    /// <summary>Adds the model, its pool of prediction engines, and the services that read images with it and show how good it is.</summary>
     public static void AddRecognition(this WebApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -27,6 +28,9 @@ public static class ServiceRegistration
         builder.Services.AddSingleton<RecognitionService>();
         builder.Services.AddSingleton<ModelStatus>();
         builder.Services.AddSingleton<ModelDetails>();
+        builder.Services.AddSingleton<MetricsSource>();
+        builder.Services.AddSingleton<DigitTimer>();
+        builder.Services.AddSingleton<OcclusionExplainer>();
         builder.Services.AddHostedService<ModelWarmUp>();
         builder.Services.AddHealthChecks().AddCheck<ModelHealthCheck>("model");
     }

@@ -22,6 +22,7 @@ internal sealed class EvaluateCommand : Command
     private readonly Option<string?> _labels = new("--labels") { HelpName = "FILE", Description = "What is written in each image of DIR: a CSV file with the columns file and label, numbers with spaces between, nothing where nothing is to be read." };
     private readonly Option<string?> _json = new("--json") { HelpName = "FILE", Description = "Also write everything measured to a JSON file." };
     private readonly Option<string?> _csv = new("--csv") { HelpName = "FILE", Description = "With --labels, also write file, label, prediction and confidence to a CSV file." };
+    private readonly Option<bool> _update = new("--update") { Description = "Keep what is measured, and the tested images with their scores, in the model file: the web page's metrics show them." };
     private readonly Option<string?> _data = SharedOptions.Data();
 
     public EvaluateCommand(ICommandConsole console)
@@ -33,9 +34,11 @@ internal sealed class EvaluateCommand : Command
         Options.Add(_labels);
         Options.Add(_json);
         Options.Add(_csv);
+        Options.Add(_update);
         Options.Add(_data);
         Validators.Add(result => Require(result, _labels, _images));
         Validators.Add(result => Require(result, _csv, _labels));
+        Validators.Add(RefuseUpdateFromTexts);
         SetAction((parsed, cancellationToken) => Task.Run(() => Run(parsed, cancellationToken), cancellationToken));
     }
 
@@ -47,16 +50,25 @@ internal sealed class EvaluateCommand : Command
         }
     }
 
+    private void RefuseUpdateFromTexts(CommandResult result)
+    {
+        if (result.GetValue(_update) && result.GetResult(_labels) is not null)
+        {
+            result.AddError($"{_update.Name} keeps measurements of single digits; leave out {_labels.Name}.");
+        }
+    }
+
     private int Run(ParseResult parsed, CancellationToken cancellationToken)
     {
-        ModelPackage package = ModelPackage.Load(parsed.GetValue(_model) ?? RepositoryPaths.Model(DataFolder.Find(parsed.GetValue(_data))));
+        string path = parsed.GetValue(_model) ?? RepositoryPaths.Model(DataFolder.Find(parsed.GetValue(_data)));
+        ModelPackage package = ModelPackage.Load(path);
         if (parsed.GetValue(_labels) is string labels)
         {
             MeasureTexts(parsed, package, LabelList.Read(labels, parsed.GetRequiredValue(_images)!), cancellationToken);
         }
         else
         {
-            MeasureDigits(parsed, package, cancellationToken);
+            MeasureDigits(parsed, path, package, cancellationToken);
         }
 
         return ExitCode.Success;
@@ -73,12 +85,26 @@ internal sealed class EvaluateCommand : Command
         }
     }
 
-    private void MeasureDigits(ParseResult parsed, ModelPackage package, CancellationToken cancellationToken)
+    private void MeasureDigits(ParseResult parsed, string path, ModelPackage package, CancellationToken cancellationToken)
     {
         using BatchScorer scorer = new(package.Onnx);
-        ModelMetrics metrics = ModelEvaluator.Evaluate(ReadImages(parsed, cancellationToken), scorer);
-        MetricsReport.Write(metrics, _console.Output);
-        WriteJson(parsed, metrics);
+        LabelledImages images = ReadImages(parsed, cancellationToken);
+        ModelTest test = ModelEvaluator.Test(images, scorer);
+        MetricsReport.Write(test.Metrics, _console.Output);
+        WriteJson(parsed, test.Metrics);
+        if (parsed.GetValue(_update))
+        {
+            Update(path, package, test, images.ComputeChecksum());
+        }
+    }
+
+    private void Update(string path, ModelPackage package, ModelTest test, string checksum)
+    {
+        Dictionary<string, string> checksums = new(package.Card.DataChecksums) { ["test"] = checksum };
+        ModelPackage updated = package with { Card = package.Card with { DataChecksums = checksums }, Metrics = test.Metrics, TestedImages = test.Images };
+        updated.Save(path);
+        _console.Output.WriteLine();
+        _console.Output.WriteLine($"Kept in '{path}'{(test.Images is null ? $", without the images: they are more than {TestedImages.MaxCount:N0}" : "")}.");
     }
 
     private void WriteJson<T>(ParseResult parsed, T metrics)

@@ -24,9 +24,9 @@ internal sealed class TrainingRun(TrainingRequest request, ICommandConsole conso
         _console.WriteLine($"recipe '{_request.Recipe.Name}', {_request.Recipe.Epochs} epochs, seed {_request.Seed}.");
         using ConvolutionalNetworkTransformer trained = Train(training, validation, cancellationToken);
         using BatchScorer scorer = new(trained.Onnx);
-        ModelMetrics metrics = ModelEvaluator.Evaluate(test, scorer);
+        ModelTest tested = ModelEvaluator.Test(test, scorer);
         ModelCard card = ModelCardWriter.Describe(_request.Recipe, _request.Seed, trained, validation, test);
-        ReplaceModel(new ModelPackage(trained.Onnx, card, metrics, trained.History));
+        ReplaceModel(new ModelPackage(trained.Onnx, card, tested.Metrics, trained.History) { TestedImages = tested.Images });
         File.Delete(Checkpoint.PathIn(_workspace));
         _console.WriteLine($"Written to '{_request.Output}' after {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s.");
     }

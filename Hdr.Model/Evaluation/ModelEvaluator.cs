@@ -22,6 +22,17 @@ public static class ModelEvaluator
         return Measure(images, Score(images, scorer));
     }
 
+    /// <summary>Scores all images, measures, and keeps the images with their scores for the model file.</summary>
+    /// <param name="images">At least one.</param>
+    /// <param name="scorer">Gives the probabilities.</param>
+    public static ModelTest Test(LabelledImages images, IDigitScorer scorer)
+    {
+        ArgumentNullException.ThrowIfNull(images);
+        ArgumentNullException.ThrowIfNull(scorer);
+        float[] scores = Score(images, scorer);
+        return new ModelTest(Measure(images, scores), images.Count <= TestedImages.MaxCount ? new TestedImages(images.Labels, scores, images.Pixels) : null);
+    }
+
     /// <summary>Measures scores that are there already.</summary>
     /// <param name="images">At least one.</param>
     /// <param name="scores">Shape <c>[count, 10]</c>, row-major: probabilities.</param>

@@ -19,7 +19,8 @@ public sealed class DigitReaderTests : IDisposable
     {
         int right = Enumerable.Range(0, 2000).Count(index => _reader.Read(Mnist.Image(index)).Text == $"{Mnist.Label(index)}");
 
-        Assert.InRange(right, 1985, 2000);
+        // A few that are hardly digits are refused, which the network alone can't do.
+        Assert.InRange(right, 1978, 2000);
     }
 
     [Theory]

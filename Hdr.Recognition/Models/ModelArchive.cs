@@ -7,7 +7,7 @@ namespace Hdr.Recognition.Models;
 /// <summary>The entries of a model.zip.</summary>
 internal static class ModelArchive
 {
-    private const string CardEntry = "hdr/model.json", MetricsEntry = "hdr/metrics.json", HistoryEntry = "hdr/history.json";
+    private const string CardEntry = "hdr/model.json", MetricsEntry = "hdr/metrics.json", HistoryEntry = "hdr/history.json", TestedImagesEntry = "hdr/test-set.bin";
 
     /// <summary>The file that ML.NET keeps the ONNX bytes in, in the folder of the pipeline's step that runs them.</summary>
     private const string OnnxEntry = "OnnxModel";
@@ -19,9 +19,14 @@ internal static class ModelArchive
         Add(zip, CardEntry, package.Card, ModelJson.Default.ModelCard);
         Add(zip, MetricsEntry, package.Metrics, ModelJson.Default.ModelMetrics);
         Add(zip, HistoryEntry, package.History, ModelJson.Default.TrainingHistory);
+        if (package.TestedImages is { } images)
+        {
+            using Stream stream = zip.CreateEntry(TestedImagesEntry, CompressionLevel.SmallestSize).Open();
+            TestedImagesFormat.Write(images, stream);
+        }
     }
 
-    /// <summary>Reads everything but the pipeline.</summary>
+    /// <summary>Reads everything but the pipeline and the tested images.</summary>
     /// <param name="path">Named in errors.</param>
     /// <param name="content">The file's bytes.</param>
     /// <exception cref="ModelFileException">The bytes are no model that this build reads.</exception>
@@ -36,6 +41,29 @@ internal static class ModelArchive
         catch (Exception exception) when (exception is InvalidDataException or JsonException or EndOfStreamException)
         {
             throw ModelFile.Broken(path, exception);
+        }
+    }
+
+    /// <summary>Reads the tested images; null when the file has none.</summary>
+    /// <param name="path">Named in errors.</param>
+    /// <param name="content">The file's bytes.</param>
+    /// <exception cref="ModelFileException">The file's tested images can't be read.</exception>
+    public static TestedImages? ReadTestedImages(string path, byte[] content)
+    {
+        try
+        {
+            using ZipArchive zip = new(new MemoryStream(content, writable: false), ZipArchiveMode.Read);
+            if (zip.GetEntry(TestedImagesEntry) is not { } entry)
+            {
+                return null;
+            }
+
+            using Stream stream = entry.Open();
+            return TestedImagesFormat.Read(stream, entry.Length);
+        }
+        catch (Exception exception) when (exception is InvalidDataException or EndOfStreamException)
+        {
+            throw new ModelFileException($"The tested images in model file '{path}' can't be read: {exception.Message} Write them anew with: dotnet run -c Release --project Hdr.Model -- evaluate --update", exception);
         }
     }
 

@@ -10,9 +10,23 @@ namespace Hdr.Recognition.Models;
 /// <param name="History">How training went.</param>
 public sealed record ModelPackage(byte[] Onnx, ModelCard Card, ModelMetrics Metrics, TrainingHistory History)
 {
-    /// <summary>Reads a model file whole; the file may be replaced at once afterwards.</summary>
+    /// <summary>
+    /// What the model was tested on. <see cref="Load"/> leaves it null: to read a digit nobody needs it. It is null too in a file from
+    /// before it was kept, and after a test of more than <see cref="TestedImages.MaxCount"/> images.
+    /// </summary>
+    public TestedImages? TestedImages { get; init; }
+
+    /// <summary>Reads a model file whole, but for its tested images; the file may be replaced at once afterwards.</summary>
     /// <exception cref="ModelFileException">There is no such file, or it is cut off, of another version or no model.</exception>
     public static ModelPackage Load(string path) => ModelArchive.Read(path, ModelFile.ReadAllBytes(path));
+
+    /// <summary>Reads a model file with its tested images, of one and the same state of the file.</summary>
+    /// <exception cref="ModelFileException">As of <see cref="Load"/>, or the tested images can't be read.</exception>
+    public static ModelPackage LoadWithTestedImages(string path)
+    {
+        byte[] content = ModelFile.ReadAllBytes(path);
+        return ModelArchive.Read(path, content) with { TestedImages = ModelArchive.ReadTestedImages(path, content) };
+    }
 
     /// <summary>Writes a model file: a temporary file beside it first, then renamed over <paramref name="path"/>.</summary>
     /// <exception cref="IOException">The file can't be written.</exception>

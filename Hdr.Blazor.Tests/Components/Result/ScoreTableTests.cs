@@ -10,7 +10,7 @@ public sealed class ScoreTableTests : BunitContext
     [Fact]
     public void Each_digit_has_its_bar_and_its_value_in_text()
     {
-        IRenderedComponent<ScoreTable> table = Render<ScoreTable>(parameters => parameters.Add(each => each.Reading, Readings.Digit(3, 0.9f)));
+        IRenderedComponent<ScoreTable> table = Render<ScoreTable>(parameters => parameters.Add(each => each.Scores, Readings.Digit(3, 0.9f).Scores).Add(each => each.Best, 3));
 
         IElement[] rows = [.. table.FindAll("tbody tr")];
         Assert.Equal(Enumerable.Range(0, 10).Select(digit => $"{digit}"), rows.Select(row => row.QuerySelector("th")!.TextContent));

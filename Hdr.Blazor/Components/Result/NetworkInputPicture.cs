@@ -11,7 +11,19 @@ public static class NetworkInputPicture
     public static string ToDataUrl(IReadOnlyList<float> input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        byte[] pixels = [.. input.Select(ink => (byte)Math.Round(Math.Clamp(ink, 0, 1) * byte.MaxValue))];
+        return ToDataUrl([.. input.Select(ink => (byte)Math.Round(Math.Clamp(ink, 0, 1) * byte.MaxValue))]);
+    }
+
+    /// <summary>A data: URL of a 28x28 PNG, light ink on black as in MNIST.</summary>
+    /// <param name="pixels">Shape <c>[28, 28]</c>, row-major, 0 (paper) to 255 (ink).</param>
+    /// <exception cref="ArgumentException">There are not 784 pixels.</exception>
+    public static string ToDataUrl(ReadOnlySpan<byte> pixels)
+    {
+        if (pixels.Length != DigitNormaliser.Length)
+        {
+            throw new ArgumentException($"Must be {DigitNormaliser.Length} pixels. Was {pixels.Length}.", nameof(pixels));
+        }
+
         SKImageInfo size = new(DigitNormaliser.Side, DigitNormaliser.Side, SKColorType.Gray8, SKAlphaType.Opaque);
         using SKImage image = SKImage.FromPixelCopy(size, pixels);
         using SKData png = image.Encode(SKEncodedImageFormat.Png, quality: 100);

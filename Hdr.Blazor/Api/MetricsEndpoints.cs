@@ -1,0 +1,42 @@
+using System.Net.Mime;
+using System.Text;
+using Hdr.Blazor.Services;
+using Hdr.Blazor.Services.Metrics;
+using Hdr.Recognition.Models;
+
+namespace Hdr.Blazor.Api;
+
+/// <summary><c>GET /api/metrics/...</c>: what the metrics page shows, as files. The addresses are fixed; none takes anything from the client.</summary>
+public static class MetricsEndpoints
+{
+    /// <summary>Maps them all.</summary>
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        MapFile(endpoints, ApiRoutes.MetricsJson, static board => Results.Json(board.Metrics, MetricsJson.Options));
+        MapCsv(endpoints, ApiRoutes.ConfusionCsv, static board => MetricsTables.Confusion(board.Metrics));
+        MapCsv(endpoints, ApiRoutes.ClassesCsv, static board => MetricsTables.Classes(board.Metrics));
+        MapCsv(endpoints, ApiRoutes.CalibrationCsv, static board => MetricsTables.Calibration(board.Metrics));
+        MapCsv(endpoints, ApiRoutes.ErrorsCsv, static board => MetricsTables.Images(board.Errors));
+        MapCsv(endpoints, ApiRoutes.TrainingCsv, static board => MetricsTables.Training(board.Package.History));
+        MapFile(endpoints, ApiRoutes.ImagesCsv, static board => board.Tests is { } tests
+            ? Csv(MetricsTables.Images(tests.All()))
+            : Results.Problem(board.TestsProblem, statusCode: StatusCodes.Status404NotFound, title: "There are no tested images."));
+    }
+
+    private static void MapCsv(IEndpointRouteBuilder endpoints, string address, Func<MetricsBoard, IEnumerable<string>> lines) =>
+        MapFile(endpoints, address, board => Csv(lines(board)));
+
+    private static void MapFile(IEndpointRouteBuilder endpoints, string address, Func<MetricsBoard, IResult> answer) => endpoints.MapGet(address, async (MetricsSource source, ModelFile model) =>
+    {
+        try
+        {
+            return answer(await source.LoadAsync());
+        }
+        catch (ModelFileException exception)
+        {
+            return ApiProblems.NoModel(exception, model);
+        }
+    }).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+
+    private static IResult Csv(IEnumerable<string> lines) => Results.Text(string.Concat(lines.Select(line => $"{line}\n")), MediaTypeNames.Text.Csv, Encoding.UTF8);
+}
