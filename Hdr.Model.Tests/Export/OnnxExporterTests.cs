@@ -1,6 +1,7 @@
 using Hdr.Model.Data;
 using Hdr.Model.Export;
 using Hdr.Model.Tests.Support;
+using Hdr.Model.Training;
 using Hdr.Recognition.Models;
 using Hdr.Recognition.Normalisation;
 using TorchSharp;
@@ -59,15 +60,29 @@ public sealed class OnnxExporterTests(SmallModel model)
         }
     }
 
+    [Fact]
+    public void Onnx_runtime_gives_the_contents_of_libtorch()
+    {
+        using DisposeScope scope = torch.NewDisposeScope();
+        float[] expected = [.. NetworkOutput.Content(_trained.Network.call(Images())).softmax(1).data<float>()];
+        float[] inputs = new float[Count * DigitNormaliser.Length], contents = new float[Count * DigitPrediction.ContentCount];
+        _images.CopyInputs(0, inputs);
+        using BatchScorer scorer = new(_trained.Onnx, threads: 1);
+        scorer.Score(inputs, new float[Count * DigitPrediction.ClassCount], contents);
+        Assert.InRange(expected.Zip(contents, (left, right) => Math.Abs(left - right)).Max(), 0, 1e-4f);
+        Assert.All(contents.Chunk(DigitPrediction.ContentCount), content => Assert.Equal(1, content.Sum(), 5));
+    }
+
     private Lazy<float[]> ScoreByLibTorchOnce => field ??= new Lazy<float[]>(ScoreByLibTorch);
 
     private float[] ScoreByLibTorch()
     {
         using IDisposable noGradient = torch.no_grad();
         using DisposeScope scope = torch.NewDisposeScope();
-        torch.Tensor images = torch.tensor(_images.Pixels, [Count, 1, DigitNormaliser.Side, DigitNormaliser.Side]).to(torch.ScalarType.Float32).div_(255);
-        return [.. _trained.Network.call(images).softmax(1).data<float>()];
+        return [.. NetworkOutput.Digits(_trained.Network.call(Images())).softmax(1).data<float>()];
     }
+
+    private torch.Tensor Images() => torch.tensor(_images.Pixels, [Count, 1, DigitNormaliser.Side, DigitNormaliser.Side]).to(torch.ScalarType.Float32).div_(255);
 
     private float[] ScoreByOnnxRuntime(int batchSize) => ScoreByOnnxRuntime(_trained.Onnx, batchSize);
 

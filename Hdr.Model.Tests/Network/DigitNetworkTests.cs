@@ -32,7 +32,7 @@ public sealed class DigitNetworkTests : IDisposable
     }
 
     [Fact]
-    public void It_has_197931_parameters() => Assert.Equal(197_931, _network.ParameterCount);
+    public void It_has_198189_parameters() => Assert.Equal(198_189, _network.ParameterCount);
 
     [Fact]
     public void Every_weight_and_statistic_is_kept_once()

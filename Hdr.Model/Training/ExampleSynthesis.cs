@@ -21,6 +21,7 @@ internal sealed class ExampleSynthesis
     private readonly RandomSource _random;
     private readonly DigitPieces _pieces;
     private readonly DrawnExamples _drawn;
+    private float[] _pixels = [];
 
     public ExampleSynthesis(ImageTensors training, SynthesisOptions options, AugmentationOptions augmentation, RandomSource random)
     {
@@ -39,7 +40,7 @@ internal sealed class ExampleSynthesis
     public ExampleBatch Draw(long[] indices, int step, Generator generator)
     {
         int count = indices.Length + (int)Math.Round(indices.Length * _options.NonDigits);
-        float[] pixels = new float[count * Length];
+        float[] pixels = Buffer(count);
         long[] labels = new long[count];
         long[] contents = new long[count];
         ForEach(count, step, pass: 0, (index, strip, random) =>
@@ -53,6 +54,9 @@ internal sealed class ExampleSynthesis
         Device device = _training.Pixels.device;
         return new ExampleBatch(ToTensor(pixels).to(device), tensor(labels).to(device), tensor(contents).to(device));
     }
+
+    /// <summary>All steps are of one size: their pixels, half a megabyte and more, are not allocated anew.</summary>
+    private float[] Buffer(int count) => _pixels.Length == count * Length ? _pixels : _pixels = new float[count * Length];
 
     private long DrawDigit(int index, DigitStrip strip, Random random, Span<float> image)
     {
