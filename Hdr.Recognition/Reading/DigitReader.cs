@@ -12,6 +12,9 @@ public sealed class DigitReader(IDigitScorer scorer)
     /// <summary>An image whose longer side is no longer than this shows one digit, as those of MNIST and USPS do.</summary>
     private const int OneDigitSide = 32;
 
+    /// <summary>A connected piece that is more probably one whole digit is not cut: that saves most of the candidates.</summary>
+    private const float SurelyOneDigit = 0.95f;
+
     /// <summary>Decodes and reads an encoded image.</summary>
     /// <exception cref="UnreadableImageException">The bytes are no image that can be read within the limits.</exception>
     public ImageReading Read(ReadOnlyMemory<byte> encodedImage, ImageLimits? limits = null) => Read(ImageDecoder.Decode(encodedImage, limits));
@@ -86,23 +89,24 @@ public sealed class DigitReader(IDigitScorer scorer)
         }
 
         InkPage page = new(ink);
-        NumberReading?[] readings = [.. page.Numbers.Select(number => page.Segment(number) is SegmentationLattice lattice ? ReadNumber(image, lattice) : null)];
+        NumberReading?[] readings = [.. page.Numbers.Select(number => ReadNumber(image, page.PiecesOf(number), number.DigitHeight))];
         PixelBox[] refused = [.. page.Numbers.Where((_, index) => readings[index] is null).Select(number => InSource(number.Box, image))];
         NumberReading[] numbers = [.. readings.OfType<NumberReading>().Where(number => !Refusal.IsDrawing(number, refused))];
         return Refusal.IsTexture(numbers) ? [] : numbers;
     }
 
-    private NumberReading? ReadNumber(GrayImage image, SegmentationLattice lattice)
+    private NumberReading? ReadNumber(GrayImage image, InkPatch[] pieces, int digitHeight)
     {
-        const int InputLength = DigitNormaliser.Length, ClassCount = DigitPrediction.ClassCount, ContentCount = DigitPrediction.ContentCount;
-        int count = lattice.Candidates.Count;
-        float[] inputs = new float[count * InputLength], scores = new float[count * ClassCount], contents = new float[count * ContentCount];
-        for (int i = 0; i < count; i++)
+        if (pieces.Length == 0)
         {
-            DigitNormaliser.Normalise(lattice.Candidates[i].Patch.Image, inputs.AsSpan(i * InputLength, InputLength));
+            return null;
         }
 
-        scorer.Score(inputs, scores, contents);
+        const int InputLength = DigitNormaliser.Length, ClassCount = DigitPrediction.ClassCount, ContentCount = DigitPrediction.ContentCount;
+        (_, _, float[] contentsOfPieces) = Score(pieces);
+        SegmentationLattice lattice = new(pieces, digitHeight, mayCut: piece => contentsOfPieces[piece * ContentCount] < SurelyOneDigit);
+        int count = lattice.Candidates.Count;
+        (float[] inputs, float[] scores, float[] contents) = Score([.. lattice.Candidates.Select(candidate => candidate.Patch)]);
         DigitScore[] answers = [.. Enumerable.Range(0, count).Select(i => new DigitScore(
             scores.AsSpan(i * ClassCount, ClassCount).ToArray().Max(), contents[i * ContentCount], contents[(i * ContentCount) + (int)InputContent.Foreign]))];
         List<int> path = lattice.BestPath(answers);
@@ -114,6 +118,20 @@ public sealed class DigitReader(IDigitScorer scorer)
         DigitReading[] digits = [.. path.Select(i => ToReading(
             InSource(lattice.Candidates[i].Patch.Box, image), scores[(i * ClassCount)..((i + 1) * ClassCount)], answers[i].Presence, inputs[(i * InputLength)..((i + 1) * InputLength)]))];
         return new NumberReading(digits);
+    }
+
+    /// <summary>Normalises and scores patches of ink.</summary>
+    private (float[] Inputs, float[] Scores, float[] Contents) Score(InkPatch[] patches)
+    {
+        float[] inputs = new float[patches.Length * DigitNormaliser.Length];
+        float[] scores = new float[patches.Length * DigitPrediction.ClassCount], contents = new float[patches.Length * DigitPrediction.ContentCount];
+        for (int i = 0; i < patches.Length; i++)
+        {
+            DigitNormaliser.Normalise(patches[i].Image, inputs.AsSpan(i * DigitNormaliser.Length, DigitNormaliser.Length));
+        }
+
+        scorer.Score(inputs, scores, contents);
+        return (inputs, scores, contents);
     }
 
     /// <summary>A digit by its scores.</summary>

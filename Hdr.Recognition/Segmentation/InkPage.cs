@@ -27,12 +27,10 @@ internal sealed class InkPage
     /// <summary>In reading order.</summary>
     public IReadOnlyList<NumberRegion> Numbers { get; }
 
-    /// <summary>The ways to read a number; null when it is no number at all.</summary>
-    public SegmentationLattice? Segment(NumberRegion number)
+    /// <summary>A number's pieces, each cut out; none when they lie in each other as no number's do.</summary>
+    public InkPatch[] PiecesOf(NumberRegion number)
     {
         long cover = number.Pieces.Sum(piece => (long)piece.Box.Width * piece.Box.Height);
-        return cover <= MaxCover * (long)number.Box.Width * number.Box.Height
-            ? new SegmentationLattice(number.Pieces.Select(piece => _components.CutOut(_ink, piece)), number.DigitHeight)
-            : null;
+        return cover <= MaxCover * (long)number.Box.Width * number.Box.Height ? [.. number.Pieces.Select(piece => _components.CutOut(_ink, piece))] : [];
     }
 }

@@ -38,11 +38,12 @@ internal sealed class SegmentationLattice
     /// <summary>Cuts a number's pieces into atoms and makes the candidates.</summary>
     /// <param name="pieces">The number's ink, one patch a connected piece.</param>
     /// <param name="digitHeight">How tall its digits are, in pixels.</param>
-    public SegmentationLattice(IEnumerable<InkPatch> pieces, int digitHeight)
+    /// <param name="mayCut">Whether a piece, by its place, may be several digits; null when all may.</param>
+    public SegmentationLattice(IEnumerable<InkPatch> pieces, int digitHeight, Func<int, bool>? mayCut = null)
     {
         _digitHeight = digitHeight;
         (int Piece, InkPatch Atom)[] atoms = [.. pieces.Index()
-            .SelectMany(piece => StrokeCutter.Cut(piece.Item, digitHeight), (piece, atom) => (piece.Index, atom))
+            .SelectMany(piece => mayCut?.Invoke(piece.Index) == false ? [piece.Item] : StrokeCutter.Cut(piece.Item, digitHeight), (piece, atom) => (piece.Index, atom))
             .OrderBy(part => part.atom.Box.X + (part.atom.Box.Width / 2.0))];
         _atoms = [.. atoms.Select(part => part.Atom)];
         _middle = MiddleLine(_atoms, digitHeight);
