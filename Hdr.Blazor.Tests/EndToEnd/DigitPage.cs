@@ -99,7 +99,8 @@ public sealed class DigitPage : IAsyncDisposable
         await Predict.ClickAsync();
     }
 
-    public Task ExpectStateAsync(string state) => Assertions.Expect(Result).ToHaveAttributeAsync("data-state", state);
+    public Task ExpectStateAsync(string state, float? patience = null) =>
+        Assertions.Expect(Result).ToHaveAttributeAsync("data-state", state, new LocatorAssertionsToHaveAttributeOptions { Timeout = patience });
 
     public async Task ExpectReadingAsync(string text)
     {

@@ -37,7 +37,8 @@ internal sealed class Page
     }
 
     /// <summary>Writes a digit whose ink begins at a column.</summary>
-    public void WriteBeside(int index, int inkLeft, int top, int pixelSize) =>
+    /// <returns>The column behind its ink.</returns>
+    public int WriteBeside(int index, int inkLeft, int top, int pixelSize) =>
         Write(index, inkLeft - (pixelSize * Columns(Mnist.Image(index).Pixels).Min()), top, pixelSize);
 
     private static IEnumerable<int> Columns(byte[] digit) => digit.Index().Where(pixel => pixel.Item > 100).Select(pixel => pixel.Index % 28);
