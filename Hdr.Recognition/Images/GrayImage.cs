@@ -39,4 +39,13 @@ public sealed class GrayImage
 
     /// <summary>Rows of the image that this one was reduced from; <see cref="Height"/> when it was not.</summary>
     public int SourceHeight { get; init; }
+
+    /// <summary>A box of this image, in pixels of its source.</summary>
+    internal PixelBox InSource(PixelBox box)
+    {
+        double across = (double)SourceWidth / Width, down = (double)SourceHeight / Height;
+        int left = (int)(box.X * across), top = (int)(box.Y * down);
+        int right = (int)Math.Ceiling(box.Right * across), bottom = (int)Math.Ceiling(box.Bottom * down);
+        return new PixelBox(left, top, right - left, bottom - top);
+    }
 }

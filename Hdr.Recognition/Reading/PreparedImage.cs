@@ -46,7 +46,7 @@ public sealed class PreparedImage
         double lowest = double.PositiveInfinity;
         for (int i = 0; i < Count; i++)
         {
-            DigitReading reading = DigitReader.ToReading(
+            DigitReading reading = DigitReading.Of(
                 _box, scores.Slice(i * DigitPrediction.ClassCount, DigitPrediction.ClassCount).ToArray(), contents[i * DigitPrediction.ContentCount], _views[(i * DigitNormaliser.Length)..((i + 1) * DigitNormaliser.Length)]);
             double cost = new DigitScore(reading.Confidence, reading.Presence, Foreignness: 0).Cost;
             (best, lowest) = cost < lowest ? (reading, cost) : (best, lowest);

@@ -1,0 +1,89 @@
+using Hdr.Recognition.Images;
+using Hdr.Recognition.Ink;
+using Hdr.Recognition.Models;
+using Hdr.Recognition.Segmentation;
+
+namespace Hdr.Recognition.Reading;
+
+/// <summary>Reads the numbers in an image: its ink, the pieces of each number, the ways to read them as digits, and the best way.</summary>
+internal sealed class NumberReader(IDigitScorer scorer)
+{
+    /// <summary>A connected piece that is more probably one whole digit is not cut: that saves most of the candidates.</summary>
+    private const float SurelyOneDigit = 0.95f;
+
+    /// <summary>Numbers are scored together until they have so many pieces: enough to fill the scorer's batches, few enough for memory.</summary>
+    private const int PiecesTogether = 64;
+
+    private readonly IDigitScorer _scorer = scorer;
+
+    /// <summary>The numbers in reading order; none when there is no ink, or none that holds digits.</summary>
+    public IReadOnlyList<NumberReading> Read(GrayImage image)
+    {
+        if (InkExtractor.Extract(image) is not InkImage ink)
+        {
+            return [];
+        }
+
+        InkPage page = new(ink);
+        List<NumberReading> read = [];
+        List<PixelBox> refused = [];
+        foreach ((NumberRegion region, NumberReading? reading) in Batches(page.Numbers).SelectMany(batch => batch.Zip(Read(page, batch, image))))
+        {
+            if (reading is null)
+            {
+                refused.Add(image.InSource(region.Box));
+            }
+            else
+            {
+                read.Add(reading);
+            }
+        }
+
+        NumberReading[] numbers = [.. read.Where(number => !Refusal.IsDrawing(number, refused))];
+        return Refusal.IsTexture(numbers) ? [] : numbers;
+    }
+
+    private static IEnumerable<List<NumberRegion>> Batches(IReadOnlyList<NumberRegion> numbers)
+    {
+        List<NumberRegion> batch = [];
+        int pieces = 0;
+        foreach (NumberRegion number in numbers)
+        {
+            batch.Add(number);
+            pieces += number.Pieces.Count;
+            if (pieces >= PiecesTogether)
+            {
+                yield return batch;
+                (batch, pieces) = ([], 0);
+            }
+        }
+
+        if (batch.Count > 0)
+        {
+            yield return batch;
+        }
+    }
+
+    /// <summary>Two calls of the scorer for all: the pieces as they are, then what they may be put together and cut to.</summary>
+    private NumberReading?[] Read(InkPage page, List<NumberRegion> numbers, GrayImage image)
+    {
+        PatchScores scores = new(_scorer);
+        InkPatch[][] pieces = [.. numbers.Select(page.PiecesOf)];
+        scores.Add(pieces.SelectMany(patches => patches));
+        SegmentationLattice[] lattices = [.. pieces.Select((patches, index) =>
+            new SegmentationLattice(patches, numbers[index].DigitHeight, mayCut: piece => scores[patches[piece]].Presence < SurelyOneDigit))];
+        scores.Add(lattices.SelectMany(lattice => lattice.Candidates).Select(candidate => candidate.Patch));
+        return [.. lattices.Select(lattice => Read(lattice, scores, image))];
+    }
+
+    private static NumberReading? Read(SegmentationLattice lattice, PatchScores scores, GrayImage image)
+    {
+        DigitScore[] answers = [.. lattice.Candidates.Select(candidate => scores[candidate.Patch].Answer)];
+        List<int> path = lattice.BestPath(answers);
+        return Refusal.IsNoNumber(lattice, path, answers)
+            ? null
+            : new NumberReading([.. path.Select(index => lattice.Candidates[index].Patch).Select(patch => ToReading(image.InSource(patch.Box), scores[patch]))]);
+    }
+
+    private static DigitReading ToReading(PixelBox box, ScoredPatch patch) => DigitReading.Of(box, patch.Scores.ToArray(), patch.Presence, patch.Input.ToArray());
+}
