@@ -70,6 +70,21 @@ public sealed class SynthesisSourceTests
     }
 
     [Fact]
+    public void Joined_digits_are_pieces_to_the_model_that_we_ship()
+    {
+        const int Count = 500;
+        float[][] inputs = [.. Enumerable.Range(0, Count).Select(Joined)];
+        float[] scores = new float[Count * DigitPrediction.ClassCount], contents = new float[Count * DigitPrediction.ContentCount];
+        using BatchScorer scorer = new(ModelPackage.Load(RepositoryPaths.Model(Mnist.Data)).Onnx);
+        scorer.Score(inputs.SelectMany(input => input).ToArray(), scores, contents);
+
+        int pieces = contents.Chunk(DigitPrediction.ContentCount).Count(content => content[(int)InputContent.Pieces] > 0.5f);
+        Assert.True(pieces >= 0.9 * Count, $"{pieces} of {Count} were told.");
+        Assert.All(inputs, input => Assert.False(UprightStroke.IsIn(input)));
+        Assert.Equal(Count, inputs.Select(input => Convert.ToHexString(MemoryMarshal.AsBytes(input.AsSpan()))).Distinct().Count());
+    }
+
+    [Fact]
     public void A_span_of_another_length_is_refused_with_both_lengths()
     {
         ArgumentException refusal = Assert.Throws<ArgumentException>(() => SynthesisSource.DrawNonDigit(1, new float[100]));
@@ -90,6 +105,13 @@ public sealed class SynthesisSourceTests
     {
         float[] input = new float[Length];
         SynthesisSource.DrawNonDigit(seed, input);
+        return input;
+    }
+
+    private static float[] Joined(int seed)
+    {
+        float[] input = new float[Length];
+        SynthesisSource.DrawJoinedDigits(seed, input);
         return input;
     }
 

@@ -16,6 +16,9 @@ internal sealed class DigitPieces(ReadOnlyMemory<byte> pixels, ReadOnlyMemory<by
     /// <summary>A part narrower than this, by its height, may be a whole 1.</summary>
     private const double NarrowestPart = 0.42;
 
+    /// <summary>A badly cut digit has this share of its ink at least, and this much with its neighbour's at most.</summary>
+    private const double LeastOfDigit = 0.8, MostWithDigit = 1.5;
+
     private readonly ReadOnlyMemory<byte> _pixels = pixels;
     private readonly ReadOnlyMemory<byte> _labels = labels;
 
@@ -49,22 +52,31 @@ internal sealed class DigitPieces(ReadOnlyMemory<byte> pixels, ReadOnlyMemory<by
     public void DrawBadlyCut(int index, DigitStrip strip, Random random, Span<float> input)
     {
         strip.Clear();
-        double slant = Slant(random);
-        if (random.Next(3) == 0)
+        strip.Append(Digit(index), 0, 0);
+        double whole = strip.Mass;
+        do
         {
-            strip.Append(Digit(index), 0, 0);
-            double width = strip.End;
-            double missing = 0.14 * random.NextDouble() * width;
-            bool isLeft = random.Next(2) == 0;
-            strip.Keep(isLeft ? missing : 0, isLeft ? width : width - missing, slant / 2);
+            CutBadly(index, strip, random);
         }
-        else
-        {
-            double share = 0.05 + (0.17 * random.NextDouble());
-            PutBeside(strip, random, index, share, slant);
-        }
+        while (strip.Mass / whole is < LeastOfDigit or > MostWithDigit);
 
         strip.Normalise(input);
+    }
+
+    private void CutBadly(int index, DigitStrip strip, Random random)
+    {
+        strip.Clear();
+        double slant = Slant(random);
+        if (random.Next(3) > 0)
+        {
+            PutBeside(strip, random, index, share: 0.2 * random.NextDouble(), slant);
+            return;
+        }
+
+        strip.Append(Digit(index), 0, 0);
+        double width = strip.End, missing = 0.14 * random.NextDouble() * width;
+        bool isLeft = random.Next(2) == 0;
+        Cut(strip, random, isLeft ? missing : 0, isLeft ? width : width - missing, slant / 2);
     }
 
     private bool TryCompose(DigitStrip strip, Random random) => random.Next(17) switch
@@ -95,7 +107,7 @@ internal sealed class DigitPieces(ReadOnlyMemory<byte> pixels, ReadOnlyMemory<by
         long whole = strip.Mass;
         double width = strip.End, cut = width * (0.25 + (0.5 * random.NextDouble()));
         bool isLeft = random.Next(2) == 0;
-        strip.Keep(isLeft ? 0 : cut, isLeft ? cut : 3 * width, Slant(random));
+        Cut(strip, random, isLeft ? 0 : cut, isLeft ? cut : 3 * width, Slant(random));
         double share = (double)strip.Mass / whole;
         return share is > 0.15 and < 0.75 && strip.Proportion > NarrowestPart;
     }
@@ -136,13 +148,26 @@ internal sealed class DigitPieces(ReadOnlyMemory<byte> pixels, ReadOnlyMemory<by
     private void PutBeside(DigitStrip strip, Random random, int index, double share, double slant)
     {
         bool isBefore = random.Next(2) == 0;
-        int other = Any(random), gap = random.Next(-2, 2), down = random.Next(-3, 4);
+        int other = Any(random), gap = random.Next(-4, 2), down = random.Next(-3, 4);
         strip.Append(Digit(isBefore ? other : index), 0, isBefore ? down : 0);
         int boundary = strip.End;
         strip.Append(Digit(isBefore ? index : other), gap, isBefore ? 0 : down);
         double from = isBefore ? boundary * (1 - share) : 0;
         double to = isBefore ? strip.End : boundary + (share * (strip.End - boundary));
-        strip.Keep(from, to + 1, isBefore || share > 0 ? slant : 0);
+        Cut(strip, random, from, to + 1, slant);
+    }
+
+    /// <summary>Half the time straight, half the time as the reader cuts.</summary>
+    private static void Cut(DigitStrip strip, Random random, double from, double to, double slant)
+    {
+        if (random.Next(2) == 0)
+        {
+            strip.Keep(from, to, slant);
+        }
+        else
+        {
+            strip.KeepBetweenWays(from, to);
+        }
     }
 
     private static double Slant(Random random) => random.Next(2) == 0 ? 0 : (0.6 * random.NextDouble()) - 0.3;

@@ -1,5 +1,7 @@
+using Hdr.Recognition.Images;
 using Hdr.Recognition.Ink;
 using Hdr.Recognition.Normalisation;
+using Hdr.Recognition.Segmentation;
 
 namespace Hdr.Model.Synthesis;
 
@@ -11,6 +13,9 @@ internal sealed class DigitStrip
 
     /// <summary>Ink below this, of 255, is an edge's blur and does not make a digit wider.</summary>
     private const byte Level = 51;
+
+    /// <summary>Columns to either side in which a cheaper way is looked for.</summary>
+    private const int SearchOfWay = 2;
 
     private readonly byte[] _pixels = new byte[Side * Width];
 
@@ -58,6 +63,27 @@ internal sealed class DigitStrip
         }
     }
 
+    /// <summary>Clears what is left of one way and right of another, each as the reader cuts: where it crosses least ink.</summary>
+    /// <param name="from">The column of the left way at the middle row; 0 for none.</param>
+    /// <param name="to">Likewise of the right one; <see cref="End"/> for none.</param>
+    public void KeepBetweenWays(double from, double to)
+    {
+        byte[] ink = new byte[End * Side];
+        for (int y = 0; y < Side; y++)
+        {
+            _pixels.AsSpan(y * Width, End).CopyTo(ink.AsSpan(y * End));
+        }
+
+        CutPaths ways = new(new InkPatch(ink, new PixelBox(0, 0, End, Side)));
+        int[] left = from <= 0 ? new int[Side] : ways.Trace(Cheapest(ways.Costs, from));
+        int[] right = to >= End ? [.. Enumerable.Repeat(End, Side)] : ways.Trace(Cheapest(ways.Costs, to));
+        for (int y = 0; y < Side; y++)
+        {
+            _pixels.AsSpan(y * Width, left[y]).Clear();
+            _pixels.AsSpan((y * Width) + right[y], Width - right[y]).Clear();
+        }
+    }
+
     /// <summary>All ink on the strip, in levels.</summary>
     public long Mass
     {
@@ -79,6 +105,13 @@ internal sealed class DigitStrip
     /// <summary>Writes the strip's ink as the network sees it.</summary>
     /// <param name="input">Receives shape <c>[28, 28]</c>, 0 (paper) to 1 (ink). There must be ink.</param>
     public void Normalise(Span<float> input) => DigitNormaliser.Normalise(new InkImage(_pixels, Width, Side), input);
+
+    private static int Cheapest(float[] costs, double column)
+    {
+        int middle = Math.Clamp((int)Math.Round(column), 0, costs.Length - 1);
+        int first = Math.Max(0, middle - SearchOfWay), end = Math.Min(costs.Length, middle + SearchOfWay + 1);
+        return first + System.Numerics.Tensors.TensorPrimitives.IndexOfMin(costs.AsSpan(first..end));
+    }
 
     private static (int First, int End) Columns(ReadOnlySpan<byte> digit)
     {

@@ -18,6 +18,9 @@ internal static class SynthesisSource
     /// <summary>The world's 1, 7 and 4 differ most from MNIST's: they come more often.</summary>
     private static readonly int[] Labels = [0, 0, 1, 1, 1, 1, 2, 2, 3, 3, 4, 4, 4, 5, 5, 6, 6, 7, 7, 7, 8, 8, 9, 9];
 
+    /// <summary>How many digits touch: seldom many.</summary>
+    private static readonly int[] JoinedCounts = [2, 2, 2, 3, 3, 4];
+
     private static readonly NonDigitKind[] Urn = [.. Shares.SelectMany(entry => Enumerable.Repeat(entry.Kind, entry.Share))];
 
     /// <summary>Draws something that is no digit, of a kind that the seed decides.</summary>
@@ -49,6 +52,23 @@ internal static class SynthesisSource
         int label = random.Pick(Labels);
         GlyphRenderer.RenderDigit(random.Pick(DigitGlyphs.ByLabel[label]), random, input);
         return label;
+    }
+
+    /// <summary>Draws two to four digits that touch, a third of the time zeros: their writers seldom lift the pen.</summary>
+    /// <param name="seed">Decides everything.</param>
+    /// <param name="input">Receives the network's input: 28x28 values, row-major, 0 (paper) to 1 (ink).</param>
+    /// <exception cref="ArgumentException"><paramref name="input"/> does not hold 784 values.</exception>
+    public static void DrawJoinedDigits(int seed, Span<float> input)
+    {
+        CheckLength(input);
+        Random random = new(seed);
+        bool areZeros = random.Chance(0.33f);
+        int count = random.Pick(JoinedCounts);
+        do
+        {
+            GlyphRenderer.RenderJoinedDigits([.. Enumerable.Range(0, count).Select(_ => random.Pick(areZeros ? DigitGlyphs.ByLabel[0] : random.Pick(DigitGlyphs.ByLabel)))], random, input);
+        }
+        while (UprightStroke.IsIn(input));
     }
 
     private static void Draw(NonDigitKind kind, Random random, Span<float> input)
