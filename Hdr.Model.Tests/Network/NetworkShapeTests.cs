@@ -22,4 +22,8 @@ public sealed class NetworkShapeTests
 
     [Fact]
     public void Every_recipe_has_a_network() => Assert.All(TrainingRecipe.All, recipe => Assert.NotEmpty(NetworkShape.Parse(recipe.Network)));
+
+    [Fact]
+    public void A_second_network_of_a_recipe_can_be_read_too() =>
+        Assert.All(TrainingRecipe.All.Select(recipe => recipe.SecondNetwork).OfType<string>(), line => Assert.NotEmpty(NetworkShape.Parse(line)));
 }

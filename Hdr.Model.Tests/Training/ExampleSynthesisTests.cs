@@ -70,6 +70,16 @@ public sealed class ExampleSynthesisTests : IDisposable
     }
 
     [Fact]
+    public void The_last_quarter_of_the_steps_shows_what_the_recipe_says_for_late()
+    {
+        TrainingRecipe recipe = TrainingRecipe.Quick with { Synthesis = Plain, LateSynthesis = Plain with { NonDigits = 0.1 } };
+        TrainingExamples examples = new(_images, recipe, stepCount: 40, new RandomSource(9));
+        using torch.Tensor indices = torch.arange(20, torch.ScalarType.Int64);
+        Assert.Equal(30, examples.Draw(indices, step: 29).Images.shape[0]);
+        Assert.Equal(22, examples.Draw(indices, step: 30).Images.shape[0]);
+    }
+
+    [Fact]
     public void The_loss_falls_when_the_content_is_told()
     {
         ExampleBatch batch = Draw(Plain, step: 3);
@@ -85,7 +95,7 @@ public sealed class ExampleSynthesisTests : IDisposable
     private ExampleBatch Draw(SynthesisOptions options, int step)
     {
         using torch.Generator generator = new(11);
-        ExampleSynthesis synthesis = new(_images, options, AugmentationOptions.None, new RandomSource(9));
-        return synthesis.Draw([.. Enumerable.Range(40, 20).Select(index => (long)index)], step, generator);
+        ExampleSynthesis synthesis = new(_images, AugmentationOptions.None, new RandomSource(9));
+        return synthesis.Draw([.. Enumerable.Range(40, 20).Select(index => (long)index)], options, step, generator);
     }
 }

@@ -12,8 +12,8 @@ public sealed class WeightAverageTests
     public void It_follows_the_weights_and_statistics_as_the_formula_says()
     {
         using torch.Generator generator = new(1);
-        using DigitNetwork network = new(TrainingRecipe.Default.Network, generator);
-        using WeightAverage average = new(network, new DigitNetwork(TrainingRecipe.Default.Network, generator), decay: 0.6);
+        using CascadeNetwork network = new(TrainingRecipe.Default.Network, second: null, generator);
+        using WeightAverage average = new(network, new CascadeNetwork(TrainingRecipe.Default.Network, second: null, generator), decay: 0.6);
         double weight = Weight(network);
         double variance = Variance(network);
         Assert.Equal(weight, Weight(average.Network), 6);
@@ -23,8 +23,8 @@ public sealed class WeightAverageTests
         {
             using (torch.no_grad())
             {
-                network.Output.weight.add_(0.1);
-                network.Convolutions[0].Normalisation.running_var!.add_(0.2);
+                network.First.Output.weight.add_(0.1);
+                network.First.Convolutions[0].Normalisation.running_var!.add_(0.2);
             }
 
             average.Update(step);
@@ -40,7 +40,7 @@ public sealed class WeightAverageTests
         Assert.Equal(expectedVariance, Variance(average.Network), 4);
     }
 
-    private static double Weight(DigitNetwork network) => network.Output.weight[3, 7].item<float>();
+    private static double Weight(CascadeNetwork network) => network.First.Output.weight[3, 7].item<float>();
 
-    private static double Variance(DigitNetwork network) => network.Convolutions[0].Normalisation.running_var![2].item<float>();
+    private static double Variance(CascadeNetwork network) => network.First.Convolutions[0].Normalisation.running_var![2].item<float>();
 }

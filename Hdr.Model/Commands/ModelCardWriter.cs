@@ -20,7 +20,7 @@ internal static class ModelCardWriter
         InputWidth = DigitNormaliser.Side,
         Normalisation = DigitNormaliser.Name,
         Recipe = recipe.Name,
-        Network = recipe.Network,
+        Network = recipe.SecondNetwork is null ? recipe.Network : $"{recipe.Network}, and {recipe.SecondNetwork} where it is not sure",
         ParameterCount = trained.ParameterCount,
         Epochs = trained.History.Epochs.Count,
         Seed = seed,

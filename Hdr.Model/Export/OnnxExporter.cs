@@ -14,13 +14,31 @@ namespace Hdr.Model.Export;
 internal static class OnnxExporter
 {
     /// <summary>Gives the bytes of an ONNX model: images <c>[batch, 1, 28, 28]</c> to probabilities <c>[batch, 10]</c> and content <c>[batch, 3]</c>.</summary>
-    /// <param name="network">The network.</param>
-    /// <param name="temperature">What the digits' logits are divided by, folded into the last layer; above 0.</param>
-    public static byte[] Export(DigitNetwork network, double temperature = 1)
+    /// <param name="network">The network, or the two of a cascade.</param>
+    /// <param name="temperatures">What each stage's logits of the digits are divided by, folded into its last layer; above 0.</param>
+    public static byte[] Export(CascadeNetwork network, params IReadOnlyList<double> temperatures)
     {
         using IDisposable noGradient = no_grad();
         using DisposeScope scope = NewDisposeScope();
         OnnxGraph graph = new("digits", DigitPipeline.OnnxInput, 1, DigitNormaliser.Side, DigitNormaliser.Side);
+        string images = graph.Position;
+        (string Digits, string Content) first = AddStage(graph, images, network.First, temperatures[0]);
+        if (network.Second is DigitNetwork second)
+        {
+            CascadeGraph.Add(graph, images, first, unsure => AddStage(graph, unsure, second, temperatures[1]));
+        }
+        else
+        {
+            graph.AddOutput(first.Digits, DigitPipeline.ScoreOutput, DigitPrediction.ClassCount);
+            graph.AddOutput(first.Content, DigitPipeline.ContentOutput, DigitPrediction.ContentCount);
+        }
+
+        return graph.Finish();
+    }
+
+    private static (string Digits, string Content) AddStage(OnnxGraph graph, string images, DigitNetwork network, double temperature)
+    {
+        graph.BranchFrom(images);
         foreach (ConvolutionBlock block in network.Convolutions)
         {
             AddConvolution(graph, block);
@@ -32,8 +50,7 @@ internal static class OnnxExporter
             AddDense(graph, block);
         }
 
-        AddOutputs(graph, network.Output, temperature);
-        return graph.Finish();
+        return AddAnswers(graph, network.Output, temperature);
     }
 
     private static void AddConvolution(OnnxGraph graph, ConvolutionBlock block)
@@ -54,18 +71,16 @@ internal static class OnnxExporter
         graph.AddRelu();
     }
 
-    private static void AddOutputs(OnnxGraph graph, Linear output, double temperature)
+    private static (string Digits, string Content) AddAnswers(OnnxGraph graph, Linear output, double temperature)
     {
         const int Digits = DigitPrediction.ClassCount, Contents = DigitPrediction.ContentCount;
         string features = graph.Position;
         Tensor weight = output.weight.to(ScalarType.Float64), bias = output.bias!.to(ScalarType.Float64);
         graph.AddDense(weight.narrow(0, 0, Digits) / temperature, bias.narrow(0, 0, Digits) / temperature);
-        graph.AddSoftmax();
-        graph.AddOutput(DigitPipeline.ScoreOutput, Digits);
+        string digits = graph.AddSoftmax();
         graph.BranchFrom(features);
         graph.AddDense(weight.narrow(0, Digits, Contents), bias.narrow(0, Digits, Contents));
-        graph.AddSoftmax();
-        graph.AddOutput(DigitPipeline.ContentOutput, Contents);
+        return (digits, graph.AddSoftmax());
     }
 
     /// <summary>Weight of a layer without bias, and its normalisation, as weight and bias of one layer; in double, rounded once.</summary>

@@ -35,33 +35,33 @@ internal sealed class OnnxGraph
     /// <param name="weight">Shape <c>[output channel, input channel, row, column]</c>.</param>
     /// <param name="bias">Shape <c>[output channel]</c>.</param>
     public void AddConvolution(torch.Tensor weight, torch.Tensor bias) =>
-        AddNode("Conv", [AddWeights(weight), AddWeights(bias)], Integers("kernel_shape", weight.shape[2], weight.shape[3]));
+        Add("Conv", [_last, AddWeights(weight), AddWeights(bias)], Integers("kernel_shape", weight.shape[2], weight.shape[3]));
 
     /// <summary>A fully connected layer.</summary>
     /// <param name="weight">Shape <c>[outputs, inputs]</c>.</param>
     /// <param name="bias">Shape <c>[outputs]</c>.</param>
-    public void AddDense(torch.Tensor weight, torch.Tensor bias) => AddNode("Gemm", [AddWeights(weight), AddWeights(bias)], Integer("transB", 1));
+    public void AddDense(torch.Tensor weight, torch.Tensor bias) => Add("Gemm", [_last, AddWeights(weight), AddWeights(bias)], Integer("transB", 1));
 
     /// <summary>max(x, 0).</summary>
-    public void AddRelu() => AddNode("Relu", []);
+    public void AddRelu() => Add("Relu", [_last]);
 
     /// <summary>Maximum over squares that do not overlap.</summary>
-    public void AddMaxPool(int size) => AddNode("MaxPool", [], Integers("kernel_shape", size, size), Integers("strides", size, size));
+    public void AddMaxPool(int size) => Add("MaxPool", [_last], Integers("kernel_shape", size, size), Integers("strides", size, size));
 
     /// <summary>Everything but the batch dimension becomes one.</summary>
-    public void AddFlatten() => AddNode("Flatten", [], Integer("axis", 1));
+    public void AddFlatten() => Add("Flatten", [_last], Integer("axis", 1));
 
     /// <summary>Probabilities over the last dimension.</summary>
-    public void AddSoftmax() => AddNode("Softmax", [], Integer("axis", -1));
+    public string AddSoftmax() => Add("Softmax", [_last], Integer("axis", -1));
 
-    /// <summary>Makes the last node's output one of the graph's.</summary>
+    /// <summary>Makes what a node gives one of the graph's outputs.</summary>
+    /// <param name="source">What the node gives; no other node may take it.</param>
     /// <param name="name">The output's name.</param>
     /// <param name="shape">Its shape without the batch dimension.</param>
-    public void AddOutput(string name, params ReadOnlySpan<long> shape)
+    public void AddOutput(string source, string name, params ReadOnlySpan<long> shape)
     {
-        _graph.Node[^1].Output[0] = name;
+        _graph.Node.Single(node => node.Output[0] == source).Output[0] = name;
         _graph.Output.Add(Describe(name, shape));
-        _last = name;
     }
 
     /// <summary>Gives the finished model's bytes.</summary>
@@ -72,13 +72,18 @@ internal sealed class OnnxGraph
         return model.ToByteArray();
     }
 
-    private void AddNode(string operation, ReadOnlySpan<string> weights, params ReadOnlySpan<AttributeProto> attributes)
+    /// <summary>Any operation.</summary>
+    /// <param name="operation">ONNX's name of it.</param>
+    /// <param name="inputs">Names of what it takes.</param>
+    /// <param name="attributes">What it is told beside.</param>
+    /// <returns>The name of what it gives.</returns>
+    public string Add(string operation, ReadOnlySpan<string> inputs, params ReadOnlySpan<AttributeProto> attributes)
     {
         string name = $"{operation}{_graph.Node.Count}";
-        NodeProto node = new() { Name = name, OpType = operation, Input = { _last }, Output = { name } };
-        foreach (string weight in weights)
+        NodeProto node = new() { Name = name, OpType = operation, Output = { name } };
+        foreach (string input in inputs)
         {
-            node.Input.Add(weight);
+            node.Input.Add(input);
         }
 
         foreach (AttributeProto attribute in attributes)
@@ -88,20 +93,45 @@ internal sealed class OnnxGraph
 
         _graph.Node.Add(node);
         _last = name;
+        return name;
     }
 
-    private string AddWeights(torch.Tensor values)
+    /// <summary>A constant of float32.</summary>
+    public string AddWeights(torch.Tensor values)
     {
         using torch.Tensor plain = values.detach().to(torch.ScalarType.Float32).contiguous();
-        TensorProto weights = new()
+        return AddConstant<float>(TensorProto.Types.DataType.Float, plain.data<float>().ToArray(), plain.shape);
+    }
+
+    /// <summary>One number of float32, without dimensions.</summary>
+    public string AddNumber(float value) => AddConstant<float>(TensorProto.Types.DataType.Float, [value], []);
+
+    /// <summary>A constant of int64.</summary>
+    /// <param name="values">The values.</param>
+    /// <param name="shape">Their shape; none for one value without dimensions.</param>
+    public string AddIntegers(ReadOnlySpan<long> values, params ReadOnlySpan<long> shape) => AddConstant(TensorProto.Types.DataType.Int64, values, shape);
+
+    /// <summary>An attribute that is a whole number.</summary>
+    public static AttributeProto Integer(string name, long value) => new() { Name = name, Type = AttributeProto.Types.AttributeType.Int, I = value };
+
+    /// <summary>An attribute of whole numbers.</summary>
+    public static AttributeProto Integers(string name, params long[] values) => new() { Name = name, Type = AttributeProto.Types.AttributeType.Ints, Ints = { values } };
+
+    /// <summary>An attribute that is a word.</summary>
+    public static AttributeProto Text(string name, string value) => new() { Name = name, Type = AttributeProto.Types.AttributeType.String, S = ByteString.CopyFromUtf8(value) };
+
+    /// <summary>ONNX's raw data are little-endian, as every processor that .NET runs on.</summary>
+    private string AddConstant<T>(TensorProto.Types.DataType type, ReadOnlySpan<T> values, ReadOnlySpan<long> shape)
+        where T : unmanaged
+    {
+        TensorProto constant = new() { Name = $"constant{_graph.Initializer.Count}", DataType = type, RawData = ByteString.CopyFrom(MemoryMarshal.AsBytes(values)) };
+        foreach (long size in shape)
         {
-            Name = $"weights{_graph.Initializer.Count}",
-            DataType = TensorProto.Types.DataType.Float,
-            RawData = ByteString.CopyFrom(MemoryMarshal.AsBytes<float>(plain.data<float>().ToArray())),
-        };
-        weights.Dims.AddRange(plain.shape);
-        _graph.Initializer.Add(weights);
-        return weights.Name;
+            constant.Dims.Add(size);
+        }
+
+        _graph.Initializer.Add(constant);
+        return constant.Name;
     }
 
     private static ValueInfoProto Describe(string name, ReadOnlySpan<long> shape)
@@ -115,8 +145,4 @@ internal sealed class OnnxGraph
 
         return new ValueInfoProto { Name = name, Type = new TypeProto { TensorType = new TypeProto.Types.Tensor { ElemType = TensorProto.Types.DataType.Float, Shape = dimensions } } };
     }
-
-    private static AttributeProto Integer(string name, long value) => new() { Name = name, Type = AttributeProto.Types.AttributeType.Int, I = value };
-
-    private static AttributeProto Integers(string name, params long[] values) => new() { Name = name, Type = AttributeProto.Types.AttributeType.Ints, Ints = { values } };
 }

@@ -21,13 +21,16 @@ internal sealed class DigitNetwork : Module<Tensor, Tensor>
     private readonly List<ConvolutionBlock> _convolutions = [];
     private readonly List<DenseBlock> _hidden = [];
     private readonly Linear _output;
+    private readonly double _dropout;
 
     /// <summary>Makes a network with random weights.</summary>
     /// <param name="shape">Its hidden layers, as <see cref="NetworkShape"/> reads them.</param>
     /// <param name="generator">The weights follow from its state alone.</param>
-    public DigitNetwork(string shape, Generator generator)
+    /// <param name="dropout">Share of the values before each dense layer that a training step leaves out (Srivastava et al., 2014), 0 to below 1.</param>
+    public DigitNetwork(string shape, Generator generator, double dropout = 0)
         : base(nameof(DigitNetwork))
     {
+        _dropout = dropout;
         int channels = 1, side = DigitNormaliser.Side;
         foreach (NetworkLayer layer in NetworkShape.Parse(shape).Where(layer => layer.IsConvolution))
         {
@@ -57,6 +60,9 @@ internal sealed class DigitNetwork : Module<Tensor, Tensor>
     /// <summary>The last layer: rows 0 to 9 are the digits', 10 to 12 the content's.</summary>
     public Linear Output => _output;
 
+    /// <summary>Decides what a training step leaves out; null, and nothing is. Not owned.</summary>
+    public Generator? DropoutGenerator { get; set; }
+
     /// <summary>How many numbers are learnt.</summary>
     public long ParameterCount => parameters().Sum(parameter => parameter.numel());
 
@@ -72,9 +78,14 @@ internal sealed class DigitNetwork : Module<Tensor, Tensor>
     /// <returns>Shape <c>[batch, 13]</c>, float32: logits of the ten digits, then of the three contents.</returns>
     public override Tensor forward(Tensor images)
     {
-        Tensor features = _convolutions.Aggregate(images, (values, block) => block.call(values)).flatten(1);
-        return Output.call(_hidden.Aggregate(features, (values, block) => block.call(values)));
+        Tensor features = Drop(_convolutions.Aggregate(images, (values, block) => block.call(values)).flatten(1));
+        return Output.call(_hidden.Aggregate(features, (values, block) => Drop(block.call(values))));
     }
+
+    private Tensor Drop(Tensor values) =>
+        training && _dropout > 0 && DropoutGenerator is not null
+            ? values * rand(values.shape, generator: DropoutGenerator).ge(_dropout).to(ScalarType.Float32).div_(1 - _dropout).to(values.device)
+            : values;
 
     private void RegisterLayers()
     {
@@ -83,7 +94,8 @@ internal sealed class DigitNetwork : Module<Tensor, Tensor>
             register_module(layer.GetName(), layer);
         }
 
-        register_module(nameof(Output), _output);
+        // Fields register themselves, lists do not. Registered by hand as well, the last layer would be in the state twice, and averaged twice.
+        RegisterComponents();
     }
 
     /// <summary>Weights uniform within 1/sqrt(inputs), as PyTorch's own layers begin, but from our generator; no bias.</summary>

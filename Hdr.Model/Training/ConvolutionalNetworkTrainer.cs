@@ -31,15 +31,15 @@ public sealed class ConvolutionalNetworkTrainer : IEstimator<ConvolutionalNetwor
         using ImageTensors? separate = _options.ValidationSet is null ? null : Read(_options.ValidationSet, device);
         using TrainingSession session = new(new TrainingIdentity(_options.Recipe, _options.Seed, training.Checksum), _options.Precision, device);
         Train(session, training, separate ?? training);
-        double temperature = FitTemperature(session.Average.Network, separate ?? training);
-        byte[] onnx = OnnxExporter.Export(session.Average.Network.cpu(), temperature);
+        double[] temperatures = FitTemperatures(session.Average.Network, separate ?? training);
+        byte[] onnx = OnnxExporter.Export(session.Average.Network.cpu(), temperatures);
         return new ConvolutionalNetworkTransformer(CreatePipeline(onnx, input), onnx)
         {
             History = new TrainingHistory([.. session.History]),
             DataChecksum = training.Checksum,
             TrainingImageCount = training.Count,
             ParameterCount = session.Network.ParameterCount,
-            Temperature = temperature,
+            Temperature = temperatures[^1],
         };
     }
 
@@ -61,11 +61,12 @@ public sealed class ConvolutionalNetworkTrainer : IEstimator<ConvolutionalNetwor
         }
     }
 
-    private static double FitTemperature(DigitNetwork network, ImageTensors images)
-    {
-        using Tensor logits = NetworkValidation.Score(network, images);
-        return TemperatureScaling.Fit(logits, images.Labels);
-    }
+    private static double[] FitTemperatures(CascadeNetwork network, ImageTensors images) =>
+        [.. network.Stages.Select(stage =>
+        {
+            using Tensor logits = NetworkValidation.Score(stage, images, areTilted: stage == network.Second);
+            return TemperatureScaling.Fit(logits, images.Labels);
+        })];
 
     /// <summary>The network's pipeline wants its own column's name: another one is copied to it first.</summary>
     private ITransformer CreatePipeline(byte[] onnx, IDataView input)

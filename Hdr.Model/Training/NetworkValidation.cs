@@ -19,25 +19,32 @@ internal static class NetworkValidation
     public static (double Loss, double Accuracy) Measure(DigitNetwork network, ImageTensors images)
     {
         using IDisposable noGradient = no_grad();
-        using Tensor logits = Score(network, images);
+        using Tensor views = Score(network, images, areTilted: false);
+        using Tensor logits = views.squeeze(0);
         using Tensor loss = functional.cross_entropy(logits, images.Labels);
         using Tensor right = logits.argmax(1).eq(images.Labels).sum();
         return (loss.item<float>(), (double)right.item<long>() / images.Count);
     }
 
     /// <summary>The network's logits of all images, in their order; the network must be in evaluation mode.</summary>
-    /// <returns>Shape <c>[count, 10]</c>, float32; the caller owns it.</returns>
-    public static Tensor Score(DigitNetwork network, ImageTensors images)
+    /// <param name="network">The network.</param>
+    /// <param name="images">The images.</param>
+    /// <param name="areTilted">Whether each is looked at as <see cref="TiltedViews"/> turn it, or upright only.</param>
+    /// <returns>Shape <c>[views, count, 10]</c>, float32; the caller owns it.</returns>
+    public static Tensor Score(DigitNetwork network, ImageTensors images, bool areTilted)
     {
         using IDisposable noGradient = no_grad();
         using DisposeScope scope = NewDisposeScope();
-        Tensor logits = empty(images.Count, DigitPrediction.ClassCount, device: images.Pixels.device);
+        Tensor logits = empty(areTilted ? TiltedViews.Degrees.Count : 1, images.Count, DigitPrediction.ClassCount, device: images.Pixels.device);
         for (int start = 0; start < images.Count; start += BatchSize)
         {
             using DisposeScope batch = NewDisposeScope();
             int count = Math.Min(BatchSize, images.Count - start);
             (Tensor pixels, _) = images.Take(arange(start, start + count, ScalarType.Int64));
-            logits.narrow(0, start, count).copy_(NetworkOutput.Digits(network.call(pixels)));
+            foreach ((int index, Tensor view) in (areTilted ? TiltedViews.Of(pixels) : [pixels]).Index())
+            {
+                logits[index].narrow(0, start, count).copy_(NetworkOutput.Digits(network.call(view)));
+            }
         }
 
         return logits.MoveToOuterDisposeScope();

@@ -20,6 +20,10 @@ internal sealed record RandomSource(int Seed)
     /// <param name="step">From 0, over all epochs.</param>
     public torch.Generator ForStep(int step) => At(2, step);
 
+    /// <summary>For what a step leaves out of the network's values; the caller owns it.</summary>
+    /// <param name="step">From 0, over all epochs.</param>
+    public torch.Generator ForDropout(int step) => At(4, step);
+
     /// <summary>For one example of a step.</summary>
     /// <param name="step">From 0, over all epochs.</param>
     /// <param name="index">From 0 within the step.</param>

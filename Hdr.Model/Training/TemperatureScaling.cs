@@ -17,7 +17,7 @@ internal static class TemperatureScaling
     private static readonly double GoldenRatio = (Math.Sqrt(5) - 1) / 2;
 
     /// <summary>The temperature with the least negative log-likelihood, which is convex in its inverse: one minimum, found by golden section.</summary>
-    /// <param name="logits">Shape <c>[count, 10]</c>, float32, of images that were not trained on.</param>
+    /// <param name="logits">Shape <c>[views, count, 10]</c>, float32, of images that were not trained on; the views' probabilities are averaged.</param>
     /// <param name="labels">Shape <c>[count]</c>, int64.</param>
     public static double Fit(Tensor logits, Tensor labels)
     {
@@ -27,7 +27,7 @@ internal static class TemperatureScaling
         double Loss(double logarithm)
         {
             using DisposeScope step = NewDisposeScope();
-            return nn.functional.cross_entropy(exact / Math.Exp(logarithm), labels).item<double>();
+            return nn.functional.nll_loss((exact / Math.Exp(logarithm)).log_softmax(2).logsumexp(0) - Math.Log(exact.shape[0]), labels).item<double>();
         }
 
         return Math.Exp(Minimise(Loss, -LargestLogarithm, LargestLogarithm));

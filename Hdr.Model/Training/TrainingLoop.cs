@@ -25,11 +25,11 @@ internal sealed class TrainingLoop
         _session = session;
         _recipe = session.Identity.Recipe;
         _training = training;
-        _examples = new TrainingExamples(training, _recipe, session.Random);
         _validation = validation;
         _batchSize = Math.Min(_recipe.BatchSize, training.Count);
         _batchCount = training.Count / _batchSize;
         _schedule = new OneCycleSchedule(_recipe.LearningRate, _batchCount * _recipe.Epochs);
+        _examples = new TrainingExamples(training, _recipe, _schedule.StepCount, session.Random);
         _firstStep = session.Step;
     }
 
@@ -83,13 +83,16 @@ internal sealed class TrainingLoop
         using DisposeScope scope = NewDisposeScope();
         SetLearningRate(_schedule.At(_session.Step));
         ExampleBatch examples = _examples.Draw(order.narrow(0, (long)batch * _batchSize, _batchSize), _session.Step);
-        Tensor loss = examples.Loss(_session.Network.call(examples.Images), _recipe.LabelSmoothing);
+        using Generator dropout = _session.Random.ForDropout(_session.Step);
+        _session.Network.SetDropoutGenerator(dropout);
+        Tensor loss = _session.Network.Stages.Select(stage => examples.Loss(stage.call(examples.Images), _recipe.LabelSmoothing)).Aggregate((sum, next) => sum + next);
+        _session.Network.SetDropoutGenerator(null);
         _session.Optimizer.zero_grad();
         loss.backward();
         _session.Optimizer.step();
         _session.Step++;
         _session.Average.Update(_session.Step);
-        return loss.item<float>();
+        return loss.item<float>() / _session.Network.Stages.Count;
     }
 
     private void SetLearningRate(double learningRate)
@@ -102,7 +105,7 @@ internal sealed class TrainingLoop
 
     private EpochMetrics CompleteEpoch(int epoch)
     {
-        (double loss, double accuracy) = NetworkValidation.Measure(_session.Average.Network, _validation);
+        (double loss, double accuracy) = NetworkValidation.Measure(_session.Average.Network.Stages[^1], _validation);
         double seconds = _session.EpochSeconds;
         EpochMetrics metrics = new(epoch + 1, _session.EpochLossSum / _batchCount, loss, accuracy, _schedule.At(_session.Step), seconds, _batchCount * _batchSize / seconds);
         _session.History.Add(metrics);

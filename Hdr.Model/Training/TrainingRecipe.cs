@@ -27,10 +27,12 @@ public sealed record TrainingRecipe
     public static TrainingRecipe Best { get; } = new()
     {
         Name = "best",
-        Epochs = 30,
-        Network = "conv32-conv48-pool-conv96-conv96-conv96-pool-dense192",
+        Epochs = 28,
+        Dropout = 0.3,
+        SecondNetwork = "conv32-conv64-pool-conv128-conv128-conv128-pool-dense192",
         AverageDecay = 0.995,
-        Synthesis = new SynthesisOptions(NonDigits: 0.6, Drawn: 0.6, DrawnDigits: 0.18, BadlyCut: 0.1, Distant: 0.25, DistantFactor: 3, Degraded: 0.3),
+        Synthesis = new SynthesisOptions(NonDigits: 0.6, Drawn: 0.6, DrawnDigits: 0.18, BadlyCut: 0.15, Distant: 0.25, DistantFactor: 3, Degraded: 0.25),
+        LateSynthesis = new SynthesisOptions(NonDigits: 0.5, Drawn: 0.6, DrawnDigits: 0.1, BadlyCut: 0.12, Distant: 0.12, DistantFactor: 3, Degraded: 0.12),
     };
 
     /// <summary>The recipes that can be asked for by name.</summary>
@@ -41,6 +43,9 @@ public sealed record TrainingRecipe
 
     /// <summary>The network's hidden layers, as <c>NetworkShape</c> reads them.</summary>
     public string Network { get; init; } = "conv32-conv32-pool-conv64-conv64-pool-dense128";
+
+    /// <summary>The hidden layers of a network that looks again at what the first is not sure of; null for none.</summary>
+    public string? SecondNetwork { get; init; }
 
     /// <summary>How often each training image is shown, at least 1.</summary>
     public required int Epochs { get; init; }
@@ -57,6 +62,9 @@ public sealed record TrainingRecipe
     /// <summary>Probability taken from the true class and spread over all (Szegedy et al., 2016), 0 to 1.</summary>
     public double LabelSmoothing { get; init; } = 0.03;
 
+    /// <summary>Share of the values before each dense layer that a step leaves out, 0 to below 1.</summary>
+    public double Dropout { get; init; }
+
     /// <summary>Share of the averaged weights that stays at each averaging, 0 to 1; 0 takes the newest weights.</summary>
     public double AverageDecay { get; init; } = 0.99;
 
@@ -65,6 +73,9 @@ public sealed record TrainingRecipe
 
     /// <summary>What is shown beside the training set's digits; null for nothing: then the network does not learn what is no digit.</summary>
     public SynthesisOptions? Synthesis { get; init; }
+
+    /// <summary>What is shown beside them in the last quarter of the steps, while the network settles; null for the same as before.</summary>
+    public SynthesisOptions? LateSynthesis { get; init; }
 
     /// <summary>The recipe of a name, or null.</summary>
     public static TrainingRecipe? Find(string name) => All.FirstOrDefault(recipe => recipe.Name.Equals(name, StringComparison.OrdinalIgnoreCase));

@@ -22,9 +22,9 @@ internal sealed class TrainingSession : IDisposable
         Identity = identity;
         Random = new RandomSource(identity.Seed);
         using Generator generator = Random.ForWeights();
-        Network = new DigitNetwork(identity.Recipe.Network, generator).to(device ?? CPU);
+        Network = Create(identity.Recipe, generator).to(device ?? CPU);
         Network.SetPrecision(precision);
-        Average = new WeightAverage(Network, new DigitNetwork(identity.Recipe.Network, generator).to(device ?? CPU), identity.Recipe.AverageDecay);
+        Average = new WeightAverage(Network, Create(identity.Recipe, generator).to(device ?? CPU), identity.Recipe.AverageDecay);
         Optimizer = CreateOptimizer(Network, identity.Recipe);
     }
 
@@ -35,7 +35,7 @@ internal sealed class TrainingSession : IDisposable
     public RandomSource Random { get; }
 
     /// <summary>The network in training.</summary>
-    public DigitNetwork Network { get; }
+    public CascadeNetwork Network { get; }
 
     /// <summary>Its averaged weights: the result.</summary>
     public WeightAverage Average { get; }
@@ -63,8 +63,10 @@ internal sealed class TrainingSession : IDisposable
         Network.Dispose();
     }
 
+    private static CascadeNetwork Create(TrainingRecipe recipe, Generator generator) => new(recipe.Network, recipe.SecondNetwork, generator, recipe.Dropout);
+
     /// <summary>AdamW (Loshchilov, Hutter, 2019); only matrices and kernels decay.</summary>
-    private static AdamW CreateOptimizer(DigitNetwork network, TrainingRecipe recipe)
+    private static AdamW CreateOptimizer(CascadeNetwork network, TrainingRecipe recipe)
     {
         AdamW.ParamGroup Group(bool decays) => new(
             network.parameters().Where(parameter => parameter.dim() > 1 == decays),

@@ -20,7 +20,7 @@ internal sealed class WeightAverage : IDisposable
     /// <param name="network">The network in training.</param>
     /// <param name="average">A network of the same shape that receives the averages; owned from now on.</param>
     /// <param name="decay">Share of the average that stays at an update, 0 to 1.</param>
-    public WeightAverage(DigitNetwork network, DigitNetwork average, double decay)
+    public WeightAverage(CascadeNetwork network, CascadeNetwork average, double decay)
     {
         _decay = decay;
         _newest = [.. network.state_dict().Values];
@@ -31,7 +31,7 @@ internal sealed class WeightAverage : IDisposable
     }
 
     /// <summary>The network with averaged weights, ready to evaluate, in float32.</summary>
-    public DigitNetwork Network { get; }
+    public CascadeNetwork Network { get; }
 
     /// <summary>Call after each step.</summary>
     /// <param name="step">Steps done, from 1.</param>

@@ -1,0 +1,101 @@
+using Hdr.Model.Data;
+using Hdr.Model.Export;
+using Hdr.Model.Network;
+using Hdr.Model.Tests.Support;
+using Hdr.Model.Training;
+using Hdr.Recognition.Models;
+using Hdr.Recognition.Normalisation;
+using TorchSharp;
+
+namespace Hdr.Model.Tests.Export;
+
+public sealed class CascadeGraphTests : IDisposable
+{
+    private const int Count = 64;
+
+    /// <summary>Logits divided by this little give a probability of 1: sure whatever the weights are.</summary>
+    private const double Certainty = 1e-6;
+
+    private readonly LabelledImages _images = Mnist.Test.First(Count);
+    private readonly CascadeNetwork _network;
+
+    public CascadeGraphTests()
+    {
+        LibTorch.Load();
+        using torch.Generator generator = new(5);
+        _network = new CascadeNetwork("conv8-pool-dense16", "conv4-pool-dense8", generator);
+        _network.eval();
+    }
+
+    public void Dispose() => _network.Dispose();
+
+    [Fact]
+    public void What_the_first_is_not_sure_of_gets_the_mean_of_the_seconds_answers_to_three_views()
+    {
+        float[] expected = MeanOfViews();
+        float[] actual = Score(_images, OnnxExporter.Export(_network, 1, 1));
+        Assert.InRange(LargestDifference(expected, actual), 0, 1e-5f);
+        Assert.True(LargestDifference(expected, FirstAnswers()) > 0.01f, "The two networks must differ, or this test proves nothing.");
+    }
+
+    [Fact]
+    public void What_the_first_is_sure_of_stays_its_answer_even_when_no_row_is_left_to_look_at()
+    {
+        float[] actual = Score(_images, OnnxExporter.Export(_network, Certainty, 1));
+        Assert.Equal(FirstAnswers().Chunk(DigitPrediction.ClassCount).Select(Largest), actual.Chunk(DigitPrediction.ClassCount).Select(Largest));
+        Assert.All(actual.Chunk(DigitPrediction.ClassCount), row => Assert.InRange(row.Max(), CascadeGraph.SureOfDigit, 1));
+    }
+
+    [Fact]
+    public void A_row_has_the_same_answer_alone_and_in_a_batch_of_sure_and_unsure_ones()
+    {
+        byte[] onnx = OnnxExporter.Export(_network, TemperatureThatHalvesTheRows(), 1);
+        float[] together = Score(_images, onnx);
+        float[] alone = [.. Enumerable.Range(0, Count).SelectMany(index => Score(Mnist.Test.First(1, start: index), onnx))];
+        Assert.InRange(LargestDifference(together, alone), 0, 1e-6f);
+    }
+
+    [Fact]
+    public void Only_unsure_rows_take_the_seconds_answer()
+    {
+        double temperature = TemperatureThatHalvesTheRows();
+        float[] actual = Score(_images, OnnxExporter.Export(_network, temperature, 1)), second = MeanOfViews();
+        bool[] isSecond = [.. Enumerable.Range(0, Count).Select(index => LargestDifference(Row(second, index), Row(actual, index)) < 1e-5f)];
+        Assert.InRange(isSecond.Count(taken => taken), Count / 4, 3 * Count / 4);
+        Assert.All(isSecond.Index().Where(row => !row.Item), row => Assert.InRange(Row(actual, row.Index).Max(), CascadeGraph.SureOfDigit, 1));
+    }
+
+    private double TemperatureThatHalvesTheRows()
+    {
+        double[] margins = [.. FirstLogits().Chunk(DigitPrediction.ClassCount).Select(row => row.Order().ToArray()).Select(row => (double)row[^1] - row[^2]).Order()];
+        return margins[Count / 2] / 7.5;
+    }
+
+    private float[] FirstAnswers() => InTorch(images => NetworkOutput.Digits(_network.First.call(images)).softmax(1));
+
+    private float[] FirstLogits() => InTorch(images => NetworkOutput.Digits(_network.First.call(images)));
+
+    private float[] MeanOfViews() => InTorch(images => torch.stack([.. TiltedViews.Of(images).Select(view => NetworkOutput.Digits(_network.Second!.call(view)).softmax(1))]).mean([0]));
+
+    private float[] InTorch(Func<torch.Tensor, torch.Tensor> answer)
+    {
+        using IDisposable noGradient = torch.no_grad();
+        using DisposeScope scope = torch.NewDisposeScope();
+        return [.. answer(torch.tensor(_images.Pixels, [Count, 1, DigitNormaliser.Side, DigitNormaliser.Side]).to(torch.ScalarType.Float32).div_(255)).data<float>()];
+    }
+
+    private static float[] Score(LabelledImages images, byte[] onnx)
+    {
+        using BatchScorer scorer = new(onnx, threads: 1);
+        float[] inputs = new float[images.Count * DigitNormaliser.Length], scores = new float[images.Count * DigitPrediction.ClassCount];
+        images.CopyInputs(0, inputs);
+        scorer.Score(inputs, scores);
+        return scores;
+    }
+
+    private static float[] Row(float[] scores, int index) => scores[(index * DigitPrediction.ClassCount)..((index + 1) * DigitPrediction.ClassCount)];
+
+    private static int Largest(float[] row) => Array.IndexOf(row, row.Max());
+
+    private static float LargestDifference(float[] left, float[] right) => left.Zip(right, (a, b) => Math.Abs(a - b)).Max();
+}
