@@ -1,3 +1,6 @@
+using Hdr.Model.Network;
+using Hdr.Model.Training;
+
 namespace Hdr.Benchmarks.Peers.Networks;
 
 /// <summary>How many multiply-adds networks take for one image. Only convolutions and dense layers count: the rest is thousandths.</summary>
@@ -9,9 +12,8 @@ internal static class MultiplyAdds
     private const int ImageSide = 28;
     private const int KernelSize = 3;
 
-    /// <summary>Our network, predicting.</summary>
-    public static long OurPrediction { get; } =
-        Convolution(1, 32, ImageSide) + Convolution(32, 32, 26) + Convolution(32, 64, 12) + Convolution(64, 64, 10) + Dense(64 * 4 * 4, 128) + Dense(128, 10);
+    /// <summary>The shipped model's first network, predicting: all that a digit takes that it is sure of.</summary>
+    public static long OurPrediction { get; } = Of(NetworkShape.Parse(TrainingRecipe.Best.Network));
 
     /// <summary>
     /// The report's network, training: forward, and the gradients of weights and of inputs, each as much as forward. The first
@@ -19,6 +21,26 @@ internal static class MultiplyAdds
     /// </summary>
     public static long ReportTraining { get; } =
         (2 * Convolution(1, ReportNetwork.FirstChannels, ImageSide)) + (3 * (Convolution(ReportNetwork.FirstChannels, ReportNetwork.SecondChannels, 26) + Dense(ReportNetwork.Features, 10)));
+
+    private static long Of(IReadOnlyList<NetworkLayer> layers)
+    {
+        int channels = 1, side = ImageSide;
+        long sum = 0;
+        foreach (NetworkLayer layer in layers.Where(layer => layer.IsConvolution))
+        {
+            sum += Convolution(channels, layer.Width, side);
+            (channels, side) = (layer.Width, (side - KernelSize + 1) / layer.PoolSize);
+        }
+
+        int values = channels * side * side;
+        foreach (NetworkLayer layer in layers.Where(layer => !layer.IsConvolution))
+        {
+            sum += Dense(values, layer.Width);
+            values = layer.Width;
+        }
+
+        return sum + Dense(values, DigitNetwork.OutputCount);
+    }
 
     /// <summary>A 3x3 convolution without padding.</summary>
     /// <param name="inputChannels">Channels in.</param>
