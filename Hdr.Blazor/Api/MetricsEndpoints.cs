@@ -1,5 +1,3 @@
-using System.Net.Mime;
-using System.Text;
 using Hdr.Blazor.Services;
 using Hdr.Blazor.Services.Metrics;
 using Hdr.Recognition.Models;
@@ -19,12 +17,12 @@ public static class MetricsEndpoints
         MapCsv(endpoints, ApiRoutes.ErrorsCsv, static board => MetricsTables.Images(board.Errors));
         MapCsv(endpoints, ApiRoutes.TrainingCsv, static board => MetricsTables.Training(board.Package.History));
         MapFile(endpoints, ApiRoutes.ImagesCsv, static board => board.Tests is { } tests
-            ? Csv(MetricsTables.Images(tests.All()))
+            ? CsvFile.Of(MetricsTables.Images(tests.All()))
             : Results.Problem(board.TestsProblem, statusCode: StatusCodes.Status404NotFound, title: "There are no tested images."));
     }
 
     private static void MapCsv(IEndpointRouteBuilder endpoints, string address, Func<MetricsBoard, IEnumerable<string>> lines) =>
-        MapFile(endpoints, address, board => Csv(lines(board)));
+        MapFile(endpoints, address, board => CsvFile.Of(lines(board)));
 
     private static void MapFile(IEndpointRouteBuilder endpoints, string address, Func<MetricsBoard, IResult> answer) => endpoints.MapGet(address, async (MetricsSource source, ModelFile model) =>
     {
@@ -37,6 +35,4 @@ public static class MetricsEndpoints
             return ApiProblems.NoModel(exception, model);
         }
     }).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
-
-    private static IResult Csv(IEnumerable<string> lines) => Results.Text(string.Concat(lines.Select(line => $"{line}\n")), MediaTypeNames.Text.Csv, Encoding.UTF8);
 }
