@@ -13,6 +13,9 @@ public sealed class PagesTests(DigitApp app) : IClassFixture<DigitApp>
     [InlineData("/", HttpStatusCode.OK, "Recognise · Handwritten Digits", "Read handwritten digits")]
     [InlineData("/about", HttpStatusCode.OK, "About this model · Handwritten Digits", "About this model")]
     [InlineData("/metrics", HttpStatusCode.OK, "Metrics · Handwritten Digits", "How good the model is")]
+    [InlineData("/techniques", HttpStatusCode.OK, "Techniques · Handwritten Digits", "Techniques compared")]
+    [InlineData("/techniques/no-such-technique", HttpStatusCode.NotFound, "Not found · Handwritten Digits", "There is no such page")]
+    [InlineData("/runs", HttpStatusCode.OK, "Runs · Handwritten Digits", "Runs compared")]
     [InlineData("/no-such-page", HttpStatusCode.NotFound, "Not found · Handwritten Digits", "There is no such page")]
     public async Task A_page_comes_whole_before_any_script_runs(string address, HttpStatusCode status, string title, string heading)
     {

@@ -30,6 +30,18 @@ public static class ApiRoutes
     /// <summary>The epochs of the training.</summary>
     public const string TrainingCsv = Metrics + "/training.csv";
 
+    /// <summary>The comparison of techniques as its file has it.</summary>
+    public const string TechniquesJson = Prefix + "/techniques/comparison.json";
+
+    /// <summary>The comparison of techniques, a line each.</summary>
+    public const string TechniquesCsv = Prefix + "/techniques/comparison.csv";
+
+    /// <summary>The runs, a line each.</summary>
+    public const string RunsCsv = Prefix + "/runs/runs.csv";
+
+    /// <summary>The images on which two runs disagree, a line each: query <c>first</c> and <c>second</c>, runs' keys as <see cref="RunsCsv"/> lists them.</summary>
+    public const string DisagreementsCsv = Prefix + "/runs/disagreements.csv";
+
     private const string Metrics = Prefix + "/metrics";
 
     /// <summary>Whether a request is the API's.</summary>

@@ -30,6 +30,8 @@ public static class Pipeline
     {
         ReadEndpoint.Map(app);
         MetricsEndpoints.Map(app);
+        TechniqueEndpoints.Map(app);
+        RunEndpoints.Map(app);
     }
 
     /// <summary>Maps the pages, their static assets and the theme's style sheet.</summary>
