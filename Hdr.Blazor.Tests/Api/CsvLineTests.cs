@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hdr.Blazor.Api;
 
 namespace Hdr.Blazor.Tests.Api;
@@ -10,15 +11,23 @@ public sealed class CsvLineTests
     [Fact]
     public void Numbers_have_points_in_every_country_and_null_is_nothing()
     {
-        System.Globalization.CultureInfo before = System.Globalization.CultureInfo.CurrentCulture;
+        CultureInfo before = CultureInfo.CurrentCulture;
         try
         {
-            System.Globalization.CultureInfo.CurrentCulture = new System.Globalization.CultureInfo("de-DE");
+            CultureInfo.CurrentCulture = WithCommas();
             Assert.Equal("0.5,,12345", CsvLine.Of(0.5, null, 12345L));
         }
         finally
         {
-            System.Globalization.CultureInfo.CurrentCulture = before;
+            CultureInfo.CurrentCulture = before;
         }
+    }
+
+    // A country of our own making: some machines know no other than the invariant culture.
+    private static CultureInfo WithCommas()
+    {
+        CultureInfo culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        culture.NumberFormat.NumberDecimalSeparator = ",";
+        return culture;
     }
 }

@@ -19,8 +19,11 @@ public sealed record PlacedMark(TechniqueResult Technique, string Number, double
     /// <summary>Half of what a number covers.</summary>
     private const double HalfWidth = 8, HalfHeight = 6;
 
-    /// <summary>Where a number may stand beside its dot, the best place first, as the distance of its middle.</summary>
-    private static readonly (double X, double Y)[] Places = [(0, -12), (13, 0), (-13, 0), (0, 12), (12, -10), (-12, -10), (12, 10), (-12, 10), (0, -24), (24, 0), (-24, 0), (0, 24)];
+    /// <summary>Where a number may stand beside its dot, the nearest place first, as the distance of its middle: above, right, left, below, and between.</summary>
+    private static readonly (double X, double Y)[] Places =
+    [
+        .. Enumerable.Range(1, 4).SelectMany(ring => ((double X, double Y)[])[(0, -12), (13, 0), (-13, 0), (0, 12), (12, -10), (-12, -10), (12, 10), (-12, 10)], (ring, place) => (ring * place.X, ring * place.Y)),
+    ];
 
     /// <summary>Places all dots, and each number where it hides no other number and no dot, if there is such a place.</summary>
     public static IReadOnlyList<PlacedMark> PlaceAll(IReadOnlyList<TechniqueResult> techniques, ChartAxis time, ChartAxis accuracy)
