@@ -55,7 +55,7 @@ public sealed class AccuracyTimeChartTests : BunitContext
     {
         (double X, double Y)[] labels =
         [
-            .. Show(Comparisons.Of([.. Enumerable.Range(0, 6).Select(i => Comparisons.Technique($"{i}", $"{i}", 0.99 - (i / 1e5), 100 + i))]))
+            .. Show(Comparisons.Of([.. Enumerable.Range(0, 6).Select(i => Comparisons.Technique($"{i}", $"{i}", 0.985 - (i / 1e5), 300 + i))]))
                 .FindAll("svg > svg text").Select(text => (Number(text, "x"), Number(text, "y"))),
         ];
 
