@@ -6,6 +6,9 @@ namespace Hdr.Blazor.Tests.EndToEnd;
 /// <summary>The page of the test images, and what a person does with it.</summary>
 public sealed class DataPage : IAsyncDisposable
 {
+    // As long as a page may take to come.
+    private const float Patience = 30_000;
+
     private DataPage(DigitPage window) => Window = window;
 
     public DigitPage Window { get; }
@@ -30,7 +33,7 @@ public sealed class DataPage : IAsyncDisposable
     }
 
     /// <summary>Waits until the circuit and the page's script stand.</summary>
-    public Task ExpectReadyAsync() => Assertions.Expect(Page.GetByTestId("data")).ToHaveAttributeAsync("data-ready", "true");
+    public Task ExpectReadyAsync() => Assertions.Expect(Page.GetByTestId("data")).ToHaveAttributeAsync("data-ready", "true", new() { Timeout = Patience });
 
     public Task ChooseLabelAsync(string label) => Page.GetByTestId("filter-label").SelectOptionAsync(label);
 

@@ -51,7 +51,7 @@ public sealed partial class Browse(MetricsSource source, ModelFile model, Naviga
         if (_reveals)
         {
             _reveals = false;
-            await _script.InvokeVoidAsync("reveal", "[data-testid=chosen]");
+            await _script.InvokeVoidAsync("reveal", "#chosen-image");
         }
     }
 
