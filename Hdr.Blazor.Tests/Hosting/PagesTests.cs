@@ -16,6 +16,8 @@ public sealed class PagesTests(DigitApp app) : IClassFixture<DigitApp>
     [InlineData("/techniques", HttpStatusCode.OK, "Techniques · Handwritten Digits", "Techniques compared")]
     [InlineData("/techniques/no-such-technique", HttpStatusCode.NotFound, "Not found · Handwritten Digits", "There is no such page")]
     [InlineData("/runs", HttpStatusCode.OK, "Runs · Handwritten Digits", "Runs compared")]
+    [InlineData("/data", HttpStatusCode.OK, "Data · Handwritten Digits", "Test images")]
+    [InlineData("/data?label=77&image=-1&sort=%00&page=1e9", HttpStatusCode.OK, "Data · Handwritten Digits", "Test images")]
     [InlineData("/no-such-page", HttpStatusCode.NotFound, "Not found · Handwritten Digits", "There is no such page")]
     public async Task A_page_comes_whole_before_any_script_runs(string address, HttpStatusCode status, string title, string heading)
     {

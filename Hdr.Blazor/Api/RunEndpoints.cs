@@ -9,7 +9,7 @@ public static class RunEndpoints
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet(ApiRoutes.RunsCsv, static async (RunSource source, CancellationToken cancellationToken) =>
-            CsvFile.Of(RunTables.Runs(await source.LoadAsync(cancellationToken: cancellationToken))));
+            BoardAnswers.Csv(RunTables.Runs(await source.LoadAsync(cancellationToken: cancellationToken))));
         endpoints.MapGet(ApiRoutes.DisagreementsCsv, CompareAsync).ProducesProblem(StatusCodes.Status404NotFound);
     }
 
@@ -17,7 +17,7 @@ public static class RunEndpoints
     {
         try
         {
-            return CsvFile.Of(RunTables.Disagreements(await source.CompareAsync(first, second, cancellationToken)));
+            return BoardAnswers.Csv(RunTables.Disagreements(await source.CompareAsync(first, second, cancellationToken)));
         }
         catch (RunException exception)
         {

@@ -10,7 +10,7 @@ public static class TechniqueEndpoints
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         MapFile(endpoints, ApiRoutes.TechniquesJson, static comparison => Results.Json(comparison, MetricsJson.Options));
-        MapFile(endpoints, ApiRoutes.TechniquesCsv, static comparison => CsvFile.Of(Lines(comparison)));
+        MapFile(endpoints, ApiRoutes.TechniquesCsv, static comparison => BoardAnswers.Csv(Lines(comparison)));
     }
 
     private static void MapFile(IEndpointRouteBuilder endpoints, string address, Func<TechniqueComparison, IResult> answer) => endpoints

@@ -31,6 +31,9 @@ public static class Figures
         _ => string.Create(CultureInfo.InvariantCulture, $"{seconds / 3600:0.0} h"),
     };
 
+    /// <summary>A short time, such as "3.2 ms" or "41 ms".</summary>
+    public static string Milliseconds(TimeSpan elapsed) => string.Create(CultureInfo.InvariantCulture, $"{elapsed.TotalMilliseconds.ToString(elapsed.TotalMilliseconds < 10 ? "0.0" : "0", CultureInfo.InvariantCulture)} ms");
+
     /// <summary>A confidence threshold, with as many decimals as tell it from 100 %.</summary>
     public static string Threshold(double threshold) => string.Create(CultureInfo.InvariantCulture, $"{100 * threshold:0.00##} %");
 }

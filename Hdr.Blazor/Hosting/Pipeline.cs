@@ -30,6 +30,7 @@ public static class Pipeline
     {
         ReadEndpoint.Map(app);
         MetricsEndpoints.Map(app);
+        DataEndpoints.Map(app);
         TechniqueEndpoints.Map(app);
         RunEndpoints.Map(app);
     }

@@ -1,17 +1,14 @@
 using Hdr.Blazor.Api;
 using Hdr.Blazor.Services.Runs;
 using Microsoft.AspNetCore.Components;
-using Microsoft.JSInterop;
 
 namespace Hdr.Blazor.Components.Pages;
 
 /// <summary>The runs page: trained model files side by side, and any two of them image by image.</summary>
-public sealed partial class RunList(RunSource source, RunFolder folder, IJSRuntime javaScript) : ComponentBase, IAsyncDisposable
+public sealed partial class RunList(RunSource source, RunFolder folder) : ComponentBase, IDisposable
 {
     private readonly RunSource _source = source;
-    private readonly BrowserModule _script = new(javaScript, "./Components/Pages/Dashboard.razor.js");
     private readonly CancellationTokenSource _closed = new();
-    private IJSObjectReference? _keys;
     private RunBoard? _board;
     private RunComparison? _comparison;
     private string? _first, _second, _comparisonProblem;
@@ -27,12 +24,10 @@ public sealed partial class RunList(RunSource source, RunFolder folder, IJSRunti
         : [("CSV of these images", $"{ApiRoutes.DisagreementsCsv}?first={Uri.EscapeDataString(_first!)}&second={Uri.EscapeDataString(_second!)}")];
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
-        await _closed.CancelAsync();
+        _closed.Cancel();
         _closed.Dispose();
-        await BrowserModule.DisposeAsync(_keys);
-        await _script.DisposeAsync();
     }
 
     /// <inheritdoc/>
@@ -48,7 +43,6 @@ public sealed partial class RunList(RunSource source, RunFolder folder, IJSRunti
         {
             _board = await _source.LoadAsync(ShowProgress, _closed.Token);
             StateHasChanged();
-            _keys = await _script.InvokeAsync<IJSObjectReference>("attach");
         }
         catch (OperationCanceledException)
         {
