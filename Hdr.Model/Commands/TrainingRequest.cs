@@ -1,6 +1,7 @@
 using Hdr.Model.Data;
 using Hdr.Model.Network;
 using Hdr.Model.Training;
+using Hdr.Recognition.Training;
 
 namespace Hdr.Model.Commands;
 
@@ -21,6 +22,9 @@ internal sealed record TrainingRequest
 
     /// <summary>The model file to write.</summary>
     public required string Output { get; init; }
+
+    /// <summary>Where checkpoint, lock and progress are.</summary>
+    public required TrainingWorkspace Workspace { get; init; }
 
     /// <summary>What to train on.</summary>
     public required TrainingDevice Device { get; init; }

@@ -124,6 +124,6 @@ internal sealed class TrainingLoop
 
         double secondsPerStep = _watch.Elapsed.TotalSeconds / (_session.Step - _firstStep);
         TimeSpan left = TimeSpan.FromSeconds(secondsPerStep * (_schedule.StepCount - _session.Step));
-        MetricsCallback(new TrainingMetrics(epoch + 1, _recipe.Epochs, batch + 1, _batchCount, loss, _batchSize / secondsPerStep, left, completed));
+        MetricsCallback(new TrainingMetrics(epoch + 1, _recipe.Epochs, batch + 1, _batchCount, loss, _batchSize / secondsPerStep, left, completed, _session.History));
     }
 }
