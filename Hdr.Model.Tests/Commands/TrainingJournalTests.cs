@@ -70,6 +70,7 @@ public sealed class TrainingJournalTests : IDisposable
             Data = Mnist.Data,
             Images = null,
             Recipe = TrainingRecipe.Quick,
+            Epochs = null,
             Seed = 1,
             Output = "model.zip",
             Workspace = new TrainingWorkspace(_folder.Path),

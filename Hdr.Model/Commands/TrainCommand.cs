@@ -84,7 +84,8 @@ internal sealed class TrainCommand : Command
         {
             Data = data,
             Images = parsed.GetValue(_images),
-            Recipe = recipe with { Epochs = parsed.GetValue(_epochs) ?? recipe.Epochs },
+            Recipe = parsed.GetValue(_epochs) is int epochs ? recipe.WithEpochs(epochs) : recipe,
+            Epochs = parsed.GetValue(_epochs),
             Seed = parsed.GetValue(_seed) ?? 1,
             Output = parsed.GetValue(_output) ?? RepositoryPaths.Model(data),
             Workspace = new TrainingWorkspace(parsed.GetValue(_workspace) ?? RepositoryPaths.Workspace(data)),

@@ -31,7 +31,8 @@ internal sealed class TrainingJournal
             Process = TrainingProcess.Current,
             Recipe = request.Recipe.Name,
             Seed = request.Seed,
-            EpochCount = request.Recipe.Epochs,
+            EpochCount = request.Recipe.AllEpochs,
+            RequestedEpochs = request.Epochs,
             Output = Path.GetFullPath(request.Output),
             HasCheckpoint = request.Resume,
         };

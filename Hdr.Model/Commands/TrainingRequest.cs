@@ -17,6 +17,9 @@ internal sealed record TrainingRequest
     /// <summary>How to train.</summary>
     public required TrainingRecipe Recipe { get; init; }
 
+    /// <summary>The epochs that were asked for; null for as many as the recipe says.</summary>
+    public required int? Epochs { get; init; }
+
     /// <summary>The seed of everything random.</summary>
     public required int Seed { get; init; }
 

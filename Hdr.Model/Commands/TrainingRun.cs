@@ -41,7 +41,7 @@ internal sealed class TrainingRun(TrainingRequest request, ICommandConsole conso
         (LabelledImages images, LabelledImages test) = ReadImages(cancellationToken);
         (LabelledImages training, LabelledImages validation) = ValidationSplit.Split(images);
         _console.WriteLine($"Training on {training.Count:N0} images, choosing on {validation.Count:N0}, testing on {test.Count:N0};");
-        _console.WriteLine($"recipe '{_request.Recipe.Name}', {_request.Recipe.Epochs} epochs, seed {_request.Seed}.");
+        _console.WriteLine($"recipe '{_request.Recipe.Name}', {_request.Recipe.AllEpochs} epochs, seed {_request.Seed}.");
         using ConvolutionalNetworkTransformer trained = Train(training, validation, journal, cancellationToken);
         journal.Test();
         using BatchScorer scorer = new(trained.Onnx);
@@ -49,6 +49,7 @@ internal sealed class TrainingRun(TrainingRequest request, ICommandConsole conso
         ModelCard card = ModelCardWriter.Describe(_request.Recipe, _request.Seed, trained, validation, test);
         ReplaceModel(new ModelPackage(trained.Onnx, card, tested.Metrics, trained.History) { TestedImages = tested.Images });
         File.Delete(_request.Workspace.Checkpoint);
+        File.Delete(Checkpoint.OfCompanionIn(_request.Workspace.Path));
         journal.Finish(tested.Metrics);
         _console.WriteLine($"Written to '{_request.Output}' after {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s.");
     }

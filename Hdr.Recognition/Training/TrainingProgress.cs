@@ -30,6 +30,9 @@ public sealed record TrainingProgress
     /// <summary>Epochs of the whole training, at least 1.</summary>
     public required int EpochCount { get; init; }
 
+    /// <summary>The epochs that were asked for; null for as many as the recipe says. To go on, the same must be asked for.</summary>
+    public int? RequestedEpochs { get; init; }
+
     /// <summary>The model file that it writes, absolute.</summary>
     public required string Output { get; init; }
 

@@ -1,4 +1,5 @@
 using Hdr.Blazor.Services.Training;
+using Hdr.Blazor.Tests.Support;
 using Hdr.Recognition.Training;
 
 namespace Hdr.Blazor.Tests.Services.Training;
@@ -26,6 +27,12 @@ public sealed class TrainingOrderTests
     public void The_trainer_gets_its_places_from_the_workspace_and_each_argument_by_itself() => Assert.Equal(
         ["--recipe", "quick", "--seed", "3", "--epochs", "5", "--workspace", "/work space", "--output", Workspace.Candidate, "--resume"],
         new TrainingOrder("quick", 3, 5, Resume: true).ToArguments(Workspace));
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(3)]
+    public void Going_on_asks_for_the_very_epochs_that_were_asked_for(int? epochs) =>
+        Assert.Equal(new TrainingOrder("quick", 7, epochs, Resume: true), TrainingOrder.GoOn(Trainings.UnderWay with { EpochCount = 52, RequestedEpochs = epochs }));
 
     [Fact]
     public void Without_epochs_the_recipe_decides() => Assert.DoesNotContain("--epochs", new TrainingOrder("quick", 3, null).ToArguments(Workspace));

@@ -12,6 +12,6 @@ public sealed record RecipeChoice(string Name, string Description)
     [
         new(RecipeNames.Quick, "A few epochs, a minute or two on two cores: to see that it works."),
         new(RecipeNames.Default, "Some seven minutes: right on MNIST, and it knows some of what is no digit."),
-        new(RecipeNames.Best, "Half an hour or more: the recipe of the model that comes with the app."),
+        new(RecipeNames.Best, "An hour or more: the recipe of the model that comes with the app."),
     ];
 }

@@ -17,7 +17,7 @@ public sealed record TrainingOrder(string Recipe, int Seed, int? Epochs, bool Re
     public static TrainingOrder GoOn(TrainingProgress progress)
     {
         ArgumentNullException.ThrowIfNull(progress);
-        return new TrainingOrder(progress.Recipe, progress.Seed, progress.EpochCount, Resume: true);
+        return new TrainingOrder(progress.Recipe, progress.Seed, progress.RequestedEpochs, Resume: true);
     }
 
     /// <summary>What is wrong with it, in a sentence for people; null when nothing is.</summary>
