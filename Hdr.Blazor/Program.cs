@@ -6,6 +6,7 @@ WebApplicationBuilder builder = WebApplication.CreateBuilder(ContentRoot.Options
 builder.WebHost.UseStaticWebAssets();
 builder.AddRecognition();
 builder.AddComparisons();
+builder.AddTraining();
 builder.AddApi();
 builder.AddPages();
 

@@ -9,6 +9,6 @@ internal static class RepositoryPaths
     /// <exception cref="DataException">We are not in the repository.</exception>
     public static string Model(DataFolder data) => Path.Combine(data.Repository, "Hdr.Blazor", "model.zip");
 
-    /// <summary>Where training keeps its checkpoint.</summary>
+    /// <summary>Where training keeps its checkpoint and its progress.</summary>
     public static string Workspace(DataFolder data) => Path.Combine(data.Repository, "workspace");
 }
