@@ -17,7 +17,7 @@ public sealed class TrainingTests : IDisposable
     public TrainingTests(Browser browser)
     {
         _browser = browser;
-        _app = new RunningApp(_trainer.Model, _trainer.Configuration);
+        _app = new RunningApp(_trainer.Model, [.. _trainer.Configuration.Select(setting => (setting.Key, setting.Value))]);
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class PagesTests(DigitApp app) : IClassFixture<DigitApp>
         using HttpResponseMessage without = await _client.GetAsync("/", TestContext.Current.CancellationToken);
         Assert.Null((await ParseAsync(without)).QuerySelector("nav a[href=training]"));
 
-        using DigitApp enabled = new(DigitApp.CommittedModel, new Dictionary<string, string> { ["Training:Enabled"] = "true" });
+        using DigitApp enabled = new(DigitApp.CommittedModel, ("Training:Enabled", "true"));
         using HttpClient client = enabled.CreateClient();
         using HttpResponseMessage response = await client.GetAsync("/training", TestContext.Current.CancellationToken);
         IDocument page = await ParseAsync(response);

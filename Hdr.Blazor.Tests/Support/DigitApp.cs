@@ -10,28 +10,17 @@ namespace Hdr.Blazor.Tests.Support;
 public class DigitApp : WebApplicationFactory<Program>
 {
     private readonly string _modelPath;
-<<<<<<< HEAD
     private readonly (string Key, string Value)[] _settings;
-=======
-    private readonly IReadOnlyDictionary<string, string> _settings;
->>>>>>> training
 
     public DigitApp()
         : this(CommittedModel)
     {
     }
 
-<<<<<<< HEAD
     internal DigitApp(string modelPath, params (string Key, string Value)[] settings)
     {
         _modelPath = modelPath;
         _settings = settings;
-=======
-    internal DigitApp(string modelPath, IReadOnlyDictionary<string, string>? settings = null)
-    {
-        _modelPath = modelPath;
-        _settings = settings ?? new Dictionary<string, string>();
->>>>>>> training
     }
 
     public static string CommittedModel => RepositoryFolder.File("Hdr.Blazor", "model.zip");

@@ -15,11 +15,7 @@ public sealed class RunningApp : DigitApp
     {
     }
 
-<<<<<<< HEAD
     internal RunningApp(string modelPath, params (string Key, string Value)[] settings)
-=======
-    internal RunningApp(string modelPath, IReadOnlyDictionary<string, string>? settings = null)
->>>>>>> training
         : base(modelPath, settings)
     {
         _address = new Lazy<Uri>(() =>
