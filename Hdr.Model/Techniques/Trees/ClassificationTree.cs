@@ -2,7 +2,7 @@ namespace Hdr.Model.Techniques.Trees;
 
 /// <summary>A tree of questions, each about one pixel.</summary>
 /// <param name="Nodes">The nodes, the root first.</param>
-internal sealed record ClassificationTree(IReadOnlyList<TreeNode> Nodes)
+internal sealed record ClassificationTree(TreeNode[] Nodes)
 {
     /// <summary>A pixel, a level, the next node and an answer, packed.</summary>
     public const int BytesPerNode = sizeof(short) + sizeof(byte) + sizeof(int) + sizeof(byte);

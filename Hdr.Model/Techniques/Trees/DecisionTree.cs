@@ -31,6 +31,6 @@ internal sealed class DecisionTree : ITechnique
     private static TrainedForest Grow(PixelColumns images, int leastImages, int seed)
     {
         ClassificationTree tree = TreeGrower.Grow(images, [.. Enumerable.Range(0, images.Count)], new TreeOptions { LeastImages = leastImages }, new Random(seed));
-        return new TrainedForest([tree], $"Gini, leaves of at least {leastImages}, chosen on the validation split; {tree.Nodes.Count:N0} nodes");
+        return new TrainedForest([tree], $"Gini, leaves of at least {leastImages}, chosen on the validation split; {tree.Nodes.Length:N0} nodes");
     }
 }

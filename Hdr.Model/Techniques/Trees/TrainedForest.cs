@@ -12,7 +12,7 @@ internal sealed class TrainedForest(IReadOnlyList<ClassificationTree> trees, str
     public string Settings { get; } = settings;
 
     /// <inheritdoc/>
-    public long ModelBytes => _trees.Sum(tree => (long)tree.Nodes.Count) * ClassificationTree.BytesPerNode;
+    public long ModelBytes => _trees.Sum(tree => (long)tree.Nodes.Length) * ClassificationTree.BytesPerNode;
 
     /// <inheritdoc/>
     public byte[] Classify(LabelledImages images, CancellationToken cancellationToken)
@@ -30,7 +30,6 @@ internal sealed class TrainedForest(IReadOnlyList<ClassificationTree> trees, str
     private byte Decide(ReadOnlySpan<byte> pixels)
     {
         Span<int> votes = stackalloc int[DigitPrediction.ClassCount];
-        votes.Clear();
         byte winner = 0;
         foreach (ClassificationTree tree in _trees)
         {

@@ -24,7 +24,6 @@ internal readonly record struct TreeSplit(short Pixel, byte Level, double Purity
     public static TreeSplit Find(ReadOnlySpan<byte> levels, ReadOnlySpan<byte> labels, ReadOnlySpan<int> images, ReadOnlySpan<int> totals, short pixel, int leastImages)
     {
         Span<int> counts = stackalloc int[PixelColumns.LevelCount * DigitPrediction.ClassCount];
-        counts.Clear();
         foreach (int image in images)
         {
             counts[(levels[image] * DigitPrediction.ClassCount) + labels[image]]++;
@@ -32,7 +31,6 @@ internal readonly record struct TreeSplit(short Pixel, byte Level, double Purity
 
         TreeSplit best = None;
         Span<int> left = stackalloc int[DigitPrediction.ClassCount];
-        left.Clear();
         for (byte level = 0; level < PixelColumns.LevelCount - 1; level++)
         {
             int leftCount = AddTo(left, counts.Slice(level * DigitPrediction.ClassCount, DigitPrediction.ClassCount));
