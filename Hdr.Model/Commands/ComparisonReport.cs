@@ -23,7 +23,7 @@ internal static class ComparisonReport
     /// <summary>The whole table, best accuracy first.</summary>
     public static void Write(TechniqueComparison comparison, TextWriter output)
     {
-        int width = comparison.Techniques.Max(technique => technique.Name.Length);
+        int width = comparison.Techniques.Select(technique => technique.Name.Length).DefaultIfEmpty().Max();
         output.WriteLine();
         output.WriteLine($"{comparison.TrainingSet}, {comparison.TrainingImageCount:N0} images; {comparison.TestSet}, {comparison.TestImageCount:N0} images; {comparison.Processor}");
         output.WriteLine($"{"technique".PadRight(width)}  accuracy  reported   wrong  s to train  µs a digit       model");

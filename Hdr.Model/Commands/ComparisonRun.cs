@@ -22,10 +22,12 @@ internal sealed class ComparisonRun(ComparisonRequest request, ICommandConsole c
         foreach (ITechnique technique in _request.Techniques)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            TechniqueResult result = Measure(technique, data, test, cancellationToken);
-            comparison = comparison.With(result);
-            ComparisonFile.Save(comparison, _request.Output);
-            _console.WriteLine(ComparisonReport.Line(result));
+            if (TryMeasure(technique, data, test, cancellationToken) is TechniqueResult result)
+            {
+                comparison = comparison.With(result);
+                ComparisonFile.Save(comparison, _request.Output);
+                _console.WriteLine(ComparisonReport.Line(result));
+            }
         }
 
         ComparisonReport.Write(comparison, _console.Output);
@@ -66,6 +68,20 @@ internal sealed class ComparisonRun(ComparisonRequest request, ICommandConsole c
         static string Describe(TechniqueComparison comparison) =>
             $"{comparison.TrainingImageCount:N0} images of '{comparison.TrainingSet}', {comparison.TestImageCount:N0} of '{comparison.TestSet}', on {comparison.Processor}";
         return new DataException($"Comparison '{_request.Output}' is of {Describe(existing)}; this would be of {Describe(wanted)}. Name another file with --output, or leave --only out to measure all anew.");
+    }
+
+    /// <summary>Null where the technique's native part is not made for this platform, such as LightGBM for Macs with ARM: the others go on.</summary>
+    private TechniqueResult? TryMeasure(ITechnique technique, TechniqueData data, LabelledImages test, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Measure(technique, data, test, cancellationToken);
+        }
+        catch (DllNotFoundException exception)
+        {
+            _console.Error.WriteLine($"{technique.Name} can't run here and is left out: {exception.Message}");
+            return null;
+        }
     }
 
     private TechniqueResult Measure(ITechnique technique, TechniqueData data, LabelledImages test, CancellationToken cancellationToken)

@@ -11,7 +11,7 @@ namespace Hdr.Model.Techniques;
 /// <summary>All techniques that are compared.</summary>
 internal static class TechniqueCatalog
 {
-    /// <summary>IBM's and others' services measure so often by default.</summary>
+    /// <summary>The default of Qiskit's simulator of quantum computers.</summary>
     private const int Shots = 1_024;
 
     /// <summary>The techniques, in the order in which they run.</summary>

@@ -9,8 +9,8 @@ public sealed class NeighbourSearchTests
 {
     private const int Neighbours = 9;
 
-    private static readonly LabelledImages References = Mnist.Training.First(700);
-    private static readonly LabelledImages Queries = Mnist.Test.First(150);
+    private static readonly LabelledImages References = Mnist.Training.First(600);
+    private static readonly LabelledImages Queries = Mnist.Test.First(140);
 
     [Fact]
     public void Euclidean_neighbours_are_those_of_a_plain_search() =>
@@ -24,7 +24,7 @@ public sealed class NeighbourSearchTests
     public void Many_shots_find_what_the_exact_fidelity_finds()
     {
         byte[] exact = Find(new FidelityMeasure(), seed: 1);
-        Assert.True(CountDifferences(exact, Find(new SampledFidelityMeasure(100_000_000), seed: 1)) <= exact.Length / 200);
+        Assert.InRange(CountDifferences(exact, Find(new SampledFidelityMeasure(4_000_000), seed: 1)), 0, exact.Length / 50);
         Assert.True(CountDifferences(exact, Find(new SampledFidelityMeasure(64), seed: 1)) > exact.Length / 20);
     }
 

@@ -10,7 +10,8 @@ internal static class PlainNeighbours
         double sum = 0;
         for (int i = 0; i < a.Length; i++)
         {
-            sum += Math.Pow((double)a[i] - b[i], 2);
+            double difference = (double)a[i] - b[i];
+            sum += difference * difference;
         }
 
         return sum;
@@ -19,10 +20,10 @@ internal static class PlainNeighbours
     /// <summary>|&lt;a|b>|² of states whose amplitudes are the pixels over their length.</summary>
     public static double Fidelity(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b)
     {
-        double overlap = 0;
+        double overlap = 0, lengthA = Length(a), lengthB = Length(b);
         for (int i = 0; i < a.Length; i++)
         {
-            overlap += a[i] / Length(a) * (b[i] / Length(b));
+            overlap += a[i] / lengthA * (b[i] / lengthB);
         }
 
         return overlap * overlap;

@@ -8,6 +8,7 @@ namespace Hdr.Model.Techniques.Kernels;
 /// </summary>
 internal sealed class SupportVectorMachine : ITechnique
 {
+    // Gamma and C as others use them for MNIST; nothing is chosen on our validation split, for lack of time in one run.
     private const double Gamma = 0.025;
     private const double MostAlpha = 10;
     private const double Tolerance = 0.02;

@@ -6,8 +6,8 @@ namespace Hdr.Model.Techniques.Neighbours;
 /// <summary>
 /// Simulates the distance of a quantum computer: an image is the state <c>|a> = sum of a_i|i> / |a|</c> of ten qubits, whose 1,024
 /// amplitudes hold its 784 pixels (amplitude encoding), and images are as similar as their states' fidelity <c>F = |&lt;a|b>|²</c> (Schuld,
-/// Sinayskiy, Petruccione: "An introduction to quantum machine learning", 2015; Ruan et al.: "Quantum algorithm for k-nearest neighbors
-/// classification based on the metric of Hamming distance", 2017). Here F is computed exactly: as no quantum computer could read it.
+/// Sinayskiy, Petruccione: "An introduction to quantum machine learning", 2015; Basheer, Afham, Goyal: "Quantum k-nearest neighbors
+/// algorithm", 2020). Here F is computed exactly: as no quantum computer could read it.
 /// </summary>
 internal sealed class FidelityMeasure : INeighbourMeasure
 {

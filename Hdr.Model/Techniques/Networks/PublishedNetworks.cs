@@ -22,7 +22,7 @@ internal static class PublishedNetworks
         Convolutions = [new(32, 5, IsPooled: true), new(64, 7, IsPooled: true)],
         Hidden = [128],
         Dropout = 0.4,
-        Epochs = 10,
+        Epochs = 8,
         LearningRate = 0.002,
         HasOneCycle = true,
     })
@@ -38,7 +38,7 @@ internal static class PublishedNetworks
         Convolutions = [new(32, 3, IsPooled: true), new(64, 3, IsPooled: true), new(64, 3, IsPooled: false)],
         Hidden = [128],
         Dropout = 0.4,
-        Epochs = 10,
+        Epochs = 8,
         LearningRate = 0.003,
         HasOneCycle = true,
     })
@@ -54,7 +54,7 @@ internal static class PublishedNetworks
         Convolutions = [new(32, 3, IsPooled: false), new(32, 3, IsPooled: true), new(64, 3, IsPooled: false), new(64, 3, IsPooled: true)],
         Hidden = [256],
         Dropout = 0.4,
-        Epochs = 8,
+        Epochs = 5,
         LearningRate = 0.002,
         HasOneCycle = true,
     })

@@ -6,7 +6,7 @@ namespace Hdr.Model.Techniques.Trees;
 /// <summary>Images in few levels of gray, pixel by pixel: a tree looks at one pixel of many images at a time.</summary>
 internal sealed class PixelColumns
 {
-    /// <summary>Levels of gray: strokes are mostly ink or paper, and more levels told validation images apart no better.</summary>
+    /// <summary>Levels of gray: enough, as most of a stroke is ink and most of the rest paper.</summary>
     public const int LevelCount = 16;
 
     private readonly byte[] _levels;
