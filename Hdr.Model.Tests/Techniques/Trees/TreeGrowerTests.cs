@@ -10,14 +10,14 @@ public sealed class TreeGrowerTests
     private static readonly LabelledImages HandMade = Make((3, 0, 255, 0), (3, 200, 240, 255), (3, 0, 200, 0), (1, 200, 0, 0), (1, 0, 31, 0), (7, 200, 0, 255), (7, 0, 0, 130));
 
     [Fact]
-    public void It_asks_first_what_parts_best_and_then_what_parts_the_rest()
+    public void It_asks_first_what_parts_best_midway_and_then_what_parts_the_rest()
     {
         ClassificationTree tree = Grow(HandMade, new TreeOptions());
         Assert.Equal(5, tree.Nodes.Length);
-        Assert.Equal((5, 1), (tree.Nodes[0].Pixel, tree.Nodes[0].Level));
+        Assert.Equal((5, 6), (tree.Nodes[0].Pixel, tree.Nodes[0].Level));
         Assert.True(tree.Nodes[2].IsLeaf);
         Assert.Equal(3, tree.Nodes[2].Label);
-        Assert.Equal((9, 0), (tree.Nodes[1].Pixel, tree.Nodes[1].Level));
+        Assert.Equal((9, 3), (tree.Nodes[1].Pixel, tree.Nodes[1].Level));
         Assert.All(Enumerable.Range(0, HandMade.Count), image => Assert.Equal(HandMade.Labels[image], tree.Classify(HandMade.GetPixels(image))));
     }
 

@@ -30,6 +30,8 @@ internal readonly record struct TreeSplit(short Pixel, byte Level, double Purity
         }
 
         TreeSplit best = None;
+        int bestLeftCount = 0;
+        byte lastLevel = 0;
         Span<int> left = stackalloc int[DigitPrediction.ClassCount];
         for (byte level = 0; level < PixelColumns.LevelCount - 1; level++)
         {
@@ -37,11 +39,17 @@ internal readonly record struct TreeSplit(short Pixel, byte Level, double Purity
             if (leftCount >= leastImages && images.Length - leftCount >= leastImages)
             {
                 double purity = PurityOf(left, totals, leftCount, images.Length - leftCount);
-                best = purity > best.Purity ? new TreeSplit(pixel, level, purity) : best;
+                if (purity > best.Purity)
+                {
+                    (best, bestLeftCount) = (new TreeSplit(pixel, level, purity), leftCount);
+                }
+
+                lastLevel = leftCount == bestLeftCount ? level : lastLevel;
             }
         }
 
-        return best;
+        // Levels that part these images alike: the middle one parts others best.
+        return best with { Level = (byte)((best.Level + lastLevel) / 2) };
     }
 
     private static int AddTo(Span<int> sums, ReadOnlySpan<int> counts)
