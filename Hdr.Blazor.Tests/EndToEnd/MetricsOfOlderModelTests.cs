@@ -57,6 +57,20 @@ public sealed class MetricsOfOlderModelTests : IDisposable
         await Assertions.Expect(page.Page.GetByTestId("cell").Locator(".thumbs button").First).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task The_page_of_the_images_says_how_to_get_them_and_shows_them_when_they_come()
+    {
+        Change(entry => entry.Delete());
+        await using DataPage page = await DataPage.OpenAsync(_browser, _app);
+        await Assertions.Expect(page.Page.GetByTestId("tests-problem")).ToContainTextAsync("evaluate --update");
+        await page.Window.AssertNoBarrierAsync("without tested images");
+
+        File.Copy(DigitApp.CommittedModel, _folder.File("new.zip"));
+        File.Move(_folder.File("new.zip"), _folder.File("model.zip"), overwrite: true);
+
+        await Assertions.Expect(page.Count).ToHaveTextAsync("10,000 images", new() { Timeout = 20_000 });
+    }
+
     public void Dispose()
     {
         _app.Dispose();

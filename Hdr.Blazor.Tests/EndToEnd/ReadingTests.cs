@@ -109,6 +109,20 @@ public sealed class ReadingTests(Browser browser, RunningApp app)
         await page.ExpectReadingAsync("3");
     }
 
+    [Theory]
+    [InlineData("/?sample=mnist-test-10000", "There is no image 10000: 0 to 9999.")]
+    [InlineData("/?sample=..%2F..%2Fmodel.zip", null)]
+    [InlineData("/?sample=https:%2F%2Fexample.org%2F1.png", null)]
+    public async Task A_linked_image_that_there_is_not_is_said_to_be_missing_and_anything_else_passed_over(string address, string? problem)
+    {
+        await using DigitPage page = await DigitPage.OpenAsync(browser, app, address: address);
+        await Assertions.Expect(page.Sample(0)).ToBeEnabledAsync();
+
+        await (problem is null ? Assertions.Expect(page.Problem).ToHaveCountAsync(0) : Assertions.Expect(page.Problem).ToHaveTextAsync(problem));
+        await Assertions.Expect(page.Preview).ToHaveCountAsync(0);
+        Assert.All(page.Requests, request => Assert.True(request.Scheme is "data" or "blob" || request.Port == app.Address.Port, $"{request} leaves the server."));
+    }
+
     [Fact]
     public async Task Control_and_Enter_predict()
     {

@@ -69,6 +69,7 @@ public sealed class ModelFileTests : IDisposable
             await _client.GetStringAsync("/", TestContext.Current.CancellationToken),
             await _client.GetStringAsync("/about", TestContext.Current.CancellationToken),
             await _client.GetStringAsync("/metrics", TestContext.Current.CancellationToken),
+            await _client.GetStringAsync("/data", TestContext.Current.CancellationToken),
             await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
         ];
 

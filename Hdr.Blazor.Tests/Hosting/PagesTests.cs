@@ -13,6 +13,8 @@ public sealed class PagesTests(DigitApp app) : IClassFixture<DigitApp>
     [InlineData("/", HttpStatusCode.OK, "Recognise · Handwritten Digits", "Read handwritten digits")]
     [InlineData("/about", HttpStatusCode.OK, "About this model · Handwritten Digits", "About this model")]
     [InlineData("/metrics", HttpStatusCode.OK, "Metrics · Handwritten Digits", "How good the model is")]
+    [InlineData("/data", HttpStatusCode.OK, "Data · Handwritten Digits", "Test images")]
+    [InlineData("/data?label=77&image=-1&sort=%00&page=1e9", HttpStatusCode.OK, "Data · Handwritten Digits", "Test images")]
     [InlineData("/no-such-page", HttpStatusCode.NotFound, "Not found · Handwritten Digits", "There is no such page")]
     public async Task A_page_comes_whole_before_any_script_runs(string address, HttpStatusCode status, string title, string heading)
     {

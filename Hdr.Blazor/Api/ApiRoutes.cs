@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Hdr.Blazor.Api;
 
 /// <summary>Where the HTTP API lives.</summary>
@@ -30,7 +32,19 @@ public static class ApiRoutes
     /// <summary>The epochs of the training.</summary>
     public const string TrainingCsv = Metrics + "/training.csv";
 
+    /// <summary>One tested image as PNG, by its place from 0.</summary>
+    public const string TestImagePattern = Data + "/{index:int}.png";
+
+    /// <summary>The tested images that a filter accepts, the filter in the query as on the page.</summary>
+    public const string TestImageList = Data + "/images.csv";
+
     private const string Metrics = Prefix + "/metrics";
+
+    private const string Data = Prefix + "/data";
+
+    /// <summary>Where a tested image is.</summary>
+    /// <param name="index">Its place in the test set, from 0.</param>
+    public static string TestImage(int index) => string.Create(CultureInfo.InvariantCulture, $"{Data}/{index}.png");
 
     /// <summary>Whether a request is the API's.</summary>
     public static bool Serves(HttpContext context)

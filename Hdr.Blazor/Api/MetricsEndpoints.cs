@@ -1,8 +1,5 @@
-using System.Net.Mime;
-using System.Text;
 using Hdr.Blazor.Services;
 using Hdr.Blazor.Services.Metrics;
-using Hdr.Recognition.Models;
 
 namespace Hdr.Blazor.Api;
 
@@ -18,25 +15,13 @@ public static class MetricsEndpoints
         MapCsv(endpoints, ApiRoutes.CalibrationCsv, static board => MetricsTables.Calibration(board.Metrics));
         MapCsv(endpoints, ApiRoutes.ErrorsCsv, static board => MetricsTables.Images(board.Errors));
         MapCsv(endpoints, ApiRoutes.TrainingCsv, static board => MetricsTables.Training(board.Package.History));
-        MapFile(endpoints, ApiRoutes.ImagesCsv, static board => board.Tests is { } tests
-            ? Csv(MetricsTables.Images(tests.All()))
-            : Results.Problem(board.TestsProblem, statusCode: StatusCodes.Status404NotFound, title: "There are no tested images."));
+        MapFile(endpoints, ApiRoutes.ImagesCsv, static board => BoardAnswers.FromTests(board, static tests => BoardAnswers.Csv(MetricsTables.Images(tests.All()))));
     }
 
     private static void MapCsv(IEndpointRouteBuilder endpoints, string address, Func<MetricsBoard, IEnumerable<string>> lines) =>
-        MapFile(endpoints, address, board => Csv(lines(board)));
+        MapFile(endpoints, address, board => BoardAnswers.Csv(lines(board)));
 
-    private static void MapFile(IEndpointRouteBuilder endpoints, string address, Func<MetricsBoard, IResult> answer) => endpoints.MapGet(address, async (MetricsSource source, ModelFile model) =>
-    {
-        try
-        {
-            return answer(await source.LoadAsync());
-        }
-        catch (ModelFileException exception)
-        {
-            return ApiProblems.NoModel(exception, model);
-        }
-    }).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
-
-    private static IResult Csv(IEnumerable<string> lines) => Results.Text(string.Concat(lines.Select(line => $"{line}\n")), MediaTypeNames.Text.Csv, Encoding.UTF8);
+    private static void MapFile(IEndpointRouteBuilder endpoints, string address, Func<MetricsBoard, IResult> answer) => endpoints
+        .MapGet(address, (MetricsSource source, ModelFile model) => BoardAnswers.FromFileAsync(source, model, answer))
+        .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 }

@@ -22,6 +22,9 @@ public static class Figures
         ? string.Create(CultureInfo.InvariantCulture, $"{seconds:0} seconds")
         : string.Create(CultureInfo.InvariantCulture, $"{seconds / 60:0.#} minutes");
 
+    /// <summary>A short time, such as "3.2 ms" or "41 ms".</summary>
+    public static string Milliseconds(TimeSpan elapsed) => string.Create(CultureInfo.InvariantCulture, $"{elapsed.TotalMilliseconds.ToString(elapsed.TotalMilliseconds < 10 ? "0.0" : "0", CultureInfo.InvariantCulture)} ms");
+
     /// <summary>A confidence threshold, with as many decimals as tell it from 100 %.</summary>
     public static string Threshold(double threshold) => string.Create(CultureInfo.InvariantCulture, $"{100 * threshold:0.00##} %");
 }

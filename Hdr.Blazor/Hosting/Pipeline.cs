@@ -30,6 +30,7 @@ public static class Pipeline
     {
         ReadEndpoint.Map(app);
         MetricsEndpoints.Map(app);
+        DataEndpoints.Map(app);
     }
 
     /// <summary>Maps the pages, their static assets and the theme's style sheet.</summary>

@@ -49,7 +49,7 @@ public sealed class OnnxExporterTests(SmallModel model)
     public void A_temperature_divides_the_logits_before_the_softmax()
     {
         const double Temperature = 2.5;
-        byte[] onnx = OnnxExporter.Export(_trained.Cascade, Temperature);
+        byte[] onnx = OnnxExporter.Export(new CascadeStage(_trained.Network, Temperature));
         float[] actual = ScoreByOnnxRuntime(onnx, batchSize: Count);
 
         // Dividing logits is taking probabilities to the power of 1 / temperature, and making them add up to one again.

@@ -20,15 +20,12 @@ public sealed class TrainedNetwork : IDisposable
         using ImageTensors validation = ImageTensors.Read(Mnist.Training.First(500, start: 50_000).ToDataView(context), nameof(LabelledDigit.Image), nameof(LabelledDigit.Label));
         _session = new TrainingSession(new TrainingIdentity(recipe, 1, images.Checksum), NetworkPrecision.Full);
         new TrainingLoop(_session, images, validation).Run(CancellationToken.None);
-        Onnx = Model.Export.OnnxExporter.Export(Cascade, 1);
+        Onnx = Model.Export.OnnxExporter.Export(new Model.Export.CascadeStage(Network, 1));
         History = new TrainingHistory([.. _session.History]);
     }
 
     /// <summary>The network in libtorch, in evaluation mode.</summary>
     internal DigitNetwork Network => _session.Average.Network.First;
-
-    /// <summary>The same, as what is exported.</summary>
-    internal CascadeNetwork Cascade => _session.Average.Network;
 
     /// <summary>The same as ONNX.</summary>
     public byte[] Onnx { get; }

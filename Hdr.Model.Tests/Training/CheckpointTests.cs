@@ -31,6 +31,32 @@ public sealed class CheckpointTests : IDisposable
         Assert.Equal(whole.History.Epochs.Select(Outcome), resumed.History.Epochs.Select(Outcome));
     }
 
+    [Theory]
+    [InlineData(4)]
+    [InlineData(18)]
+    [InlineData(21)]
+    public void A_companion_goes_on_where_it_was_stopped_as_well(int stopAfter)
+    {
+        TrainingRecipe recipe = Tiny with { Companion = Tiny with { Name = "companion", Epochs = 2, LearningRate = 0.002 } };
+        using ConvolutionalNetworkTransformer whole = Fit(new ConvolutionalNetworkOptions { Recipe = recipe, Precision = NetworkPrecision.Full });
+        Stop(stopAfter, NetworkPrecision.Full, recipe);
+        using ConvolutionalNetworkTransformer resumed = Fit(new ConvolutionalNetworkOptions { Recipe = recipe, Precision = NetworkPrecision.Full, WorkspacePath = _folder.Path, Resume = true });
+
+        Assert.Equal([1, 2, 3, 4, 5], whole.History.Epochs.Select(epoch => epoch.Epoch));
+        Assert.Equal(whole.Onnx, resumed.Onnx);
+        Assert.Equal(whole.History.Epochs.Select(Outcome), resumed.History.Epochs.Select(Outcome));
+    }
+
+    [Fact]
+    public void A_training_begun_anew_forgets_the_companion_of_the_one_before()
+    {
+        TrainingRecipe recipe = Tiny with { Companion = Tiny with { Name = "companion" } };
+        Stop(21, NetworkPrecision.Full, recipe);
+        Assert.True(File.Exists(Checkpoint.OfCompanionIn(_folder.Path)));
+        Stop(2, NetworkPrecision.Full, recipe);
+        Assert.False(File.Exists(Checkpoint.OfCompanionIn(_folder.Path)));
+    }
+
     [Fact]
     public void A_stopped_training_leaves_one_file_and_nothing_temporary()
     {
@@ -75,13 +101,13 @@ public sealed class CheckpointTests : IDisposable
 
     private static object Outcome(EpochMetrics epoch) => (epoch.Epoch, epoch.TrainingLoss, epoch.ValidationLoss, epoch.ValidationAccuracy, epoch.LearningRate);
 
-    private void Stop(int afterBatches, NetworkPrecision precision)
+    private void Stop(int afterBatches, NetworkPrecision precision, TrainingRecipe? recipe = null)
     {
         using CancellationTokenSource source = new();
         int batches = 0;
         ConvolutionalNetworkOptions options = new()
         {
-            Recipe = Tiny,
+            Recipe = recipe ?? Tiny,
             Precision = precision,
             WorkspacePath = _folder.Path,
             CancellationToken = source.Token,

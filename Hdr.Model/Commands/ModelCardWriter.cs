@@ -20,7 +20,7 @@ internal static class ModelCardWriter
         InputWidth = DigitNormaliser.Side,
         Normalisation = DigitNormaliser.Name,
         Recipe = recipe.Name,
-        Network = recipe.SecondNetwork is null ? recipe.Network : $"{recipe.Network}, and {recipe.SecondNetwork} where it is not sure",
+        Network = DescribeNetworks(recipe),
         ParameterCount = trained.ParameterCount,
         Epochs = trained.History.Epochs.Count,
         Seed = seed,
@@ -47,5 +47,11 @@ internal static class ModelCardWriter
     {
         string version = type.Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? type.Assembly.GetName().Version!.ToString();
         return version.Split('+')[0];
+    }
+
+    private static string DescribeNetworks(TrainingRecipe recipe)
+    {
+        string[] others = [.. ((string?[])[recipe.SecondNetwork, recipe.Companion?.Network]).OfType<string>()];
+        return others.Length == 0 ? recipe.Network : $"{recipe.Network}, and {string.Join(" and ", others)} where it is not sure";
     }
 }

@@ -77,7 +77,7 @@ internal sealed class TrainCommand : Command
         {
             Data = data,
             Images = parsed.GetValue(_images),
-            Recipe = recipe with { Epochs = parsed.GetValue(_epochs) ?? recipe.Epochs },
+            Recipe = parsed.GetValue(_epochs) is int epochs ? recipe.WithEpochs(epochs) : recipe,
             Seed = parsed.GetValue(_seed) ?? 1,
             Output = parsed.GetValue(_output) ?? RepositoryPaths.Model(data),
             Device = Enum.Parse<TrainingDevice>(parsed.GetRequiredValue(_device), ignoreCase: true),

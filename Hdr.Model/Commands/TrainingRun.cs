@@ -21,13 +21,14 @@ internal sealed class TrainingRun(TrainingRequest request, ICommandConsole conso
         (LabelledImages images, LabelledImages test) = DataSteps.ReadTrainingAndTest(_request.Data, _request.Images, _console, cancellationToken);
         (LabelledImages training, LabelledImages validation) = ValidationSplit.Split(images);
         _console.WriteLine($"Training on {training.Count:N0} images, choosing on {validation.Count:N0}, testing on {test.Count:N0};");
-        _console.WriteLine($"recipe '{_request.Recipe.Name}', {_request.Recipe.Epochs} epochs, seed {_request.Seed}.");
+        _console.WriteLine($"recipe '{_request.Recipe.Name}', {_request.Recipe.AllEpochs} epochs, seed {_request.Seed}.");
         using ConvolutionalNetworkTransformer trained = Train(training, validation, cancellationToken);
         using BatchScorer scorer = new(trained.Onnx);
         ModelTest tested = ModelEvaluator.Test(test, scorer);
         ModelCard card = ModelCardWriter.Describe(_request.Recipe, _request.Seed, trained, validation, test);
         ReplaceModel(new ModelPackage(trained.Onnx, card, tested.Metrics, trained.History) { TestedImages = tested.Images });
         File.Delete(Checkpoint.PathIn(_workspace));
+        File.Delete(Checkpoint.OfCompanionIn(_workspace));
         _console.WriteLine($"Written to '{_request.Output}' after {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s.");
     }
 

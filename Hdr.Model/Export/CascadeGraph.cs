@@ -6,8 +6,8 @@ using TorchSharp;
 namespace Hdr.Model.Export;
 
 /// <summary>
-/// Joins two networks to a cascade in an ONNX graph: rows of which the first is not sure are picked out, turned a little to either
-/// side, scored by the second, and the mean of its answers is put in the first one's place. Each row's answer depends on that row
+/// Joins networks to a cascade in an ONNX graph: rows of which the first is not sure are picked out, turned a little to either side, and
+/// scored by the others; the mean of all networks' answers is put in the first one's place. Each row's answer depends on that row
 /// alone, however many are scored at a time.
 /// </summary>
 internal static class CascadeGraph
@@ -25,15 +25,17 @@ internal static class CascadeGraph
     /// <param name="graph">The graph, with the first network.</param>
     /// <param name="images">The name of the images, shape <c>[batch, 1, 28, 28]</c>.</param>
     /// <param name="first">The names of the first network's probabilities: of the digits, and of the content.</param>
-    /// <param name="addSecond">Adds the second network to images of a name, and gives the names of its probabilities.</param>
-    public static void Add(OnnxGraph graph, string images, (string Digits, string Content) first, Func<string, (string Digits, string Content)> addSecond)
+    /// <param name="addOthers">Adds the other networks to images of a name, and gives the names of their probabilities. Only the first of them knows what is no digit.</param>
+    public static void Add(OnnxGraph graph, string images, (string Digits, string Content) first, Func<string, IReadOnlyList<(string Digits, string Content)>> addOthers)
     {
         string rows = AddUnsureRows(graph, first.Digits, first.Content);
         string unsure = graph.Add("GatherND", [images, rows]);
-        (string digits, string content) = addSecond(AddViews(graph, unsure));
+        IReadOnlyList<(string Digits, string Content)> others = addOthers(AddViews(graph, unsure));
         string count = graph.Add("Gather", [graph.Add("Shape", [unsure]), graph.AddIntegers([0], 1)], OnnxGraph.Integer("axis", 0));
-        AddAnswer(graph, first.Digits, rows, AddMean(graph, digits, count, DigitPrediction.ClassCount), DigitPipeline.ScoreOutput, DigitPrediction.ClassCount);
-        AddAnswer(graph, first.Content, rows, AddMean(graph, content, count, DigitPrediction.ContentCount), DigitPipeline.ContentOutput, DigitPrediction.ContentCount);
+        string[] digits = [graph.Add("GatherND", [first.Digits, rows]), .. others.Select(other => AddMean(graph, other.Digits, count, DigitPrediction.ClassCount))];
+        string mean = graph.Add("Div", [graph.Add("Sum", digits), graph.AddNumber(digits.Length)]);
+        AddAnswer(graph, first.Digits, rows, mean, DigitPipeline.ScoreOutput, DigitPrediction.ClassCount);
+        AddAnswer(graph, first.Content, rows, AddMean(graph, others[0].Content, count, DigitPrediction.ContentCount), DigitPipeline.ContentOutput, DigitPrediction.ContentCount);
     }
 
     /// <summary>The numbers of the rows to look at again, shape <c>[count, 1]</c>.</summary>

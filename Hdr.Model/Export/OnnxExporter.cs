@@ -14,18 +14,17 @@ namespace Hdr.Model.Export;
 internal static class OnnxExporter
 {
     /// <summary>Gives the bytes of an ONNX model: images <c>[batch, 1, 28, 28]</c> to probabilities <c>[batch, 10]</c> and content <c>[batch, 3]</c>.</summary>
-    /// <param name="network">The network, or the two of a cascade.</param>
-    /// <param name="temperatures">What each stage's logits of the digits are divided by, folded into its last layer; above 0.</param>
-    public static byte[] Export(CascadeNetwork network, params IReadOnlyList<double> temperatures)
+    /// <param name="stages">One network; or several, of which the first looks at every image, and the others at what it is not sure of.</param>
+    public static byte[] Export(params IReadOnlyList<CascadeStage> stages)
     {
         using IDisposable noGradient = no_grad();
         using DisposeScope scope = NewDisposeScope();
         OnnxGraph graph = new("digits", DigitPipeline.OnnxInput, 1, DigitNormaliser.Side, DigitNormaliser.Side);
         string images = graph.Position;
-        (string Digits, string Content) first = AddStage(graph, images, network.First, temperatures[0]);
-        if (network.Second is DigitNetwork second)
+        (string Digits, string Content) first = AddStage(graph, images, stages[0]);
+        if (stages.Count > 1)
         {
-            CascadeGraph.Add(graph, images, first, unsure => AddStage(graph, unsure, second, temperatures[1]));
+            CascadeGraph.Add(graph, images, first, unsure => [.. stages.Skip(1).Select(stage => AddStage(graph, unsure, stage))]);
         }
         else
         {
@@ -36,21 +35,21 @@ internal static class OnnxExporter
         return graph.Finish();
     }
 
-    private static (string Digits, string Content) AddStage(OnnxGraph graph, string images, DigitNetwork network, double temperature)
+    private static (string Digits, string Content) AddStage(OnnxGraph graph, string images, CascadeStage stage)
     {
         graph.BranchFrom(images);
-        foreach (ConvolutionBlock block in network.Convolutions)
+        foreach (ConvolutionBlock block in stage.Network.Convolutions)
         {
             AddConvolution(graph, block);
         }
 
         graph.AddFlatten();
-        foreach (DenseBlock block in network.Hidden)
+        foreach (DenseBlock block in stage.Network.Hidden)
         {
             AddDense(graph, block);
         }
 
-        return AddAnswers(graph, network.Output, temperature);
+        return AddAnswers(graph, stage.Network.Output, stage.Temperature);
     }
 
     private static void AddConvolution(OnnxGraph graph, ConvolutionBlock block)

@@ -11,6 +11,9 @@ internal static class Checkpoint
     /// <summary>The checkpoint's place in a workspace.</summary>
     public static string PathIn(string workspace) => Path.Combine(workspace, "training.checkpoint");
 
+    /// <summary>Likewise of the companion's training.</summary>
+    public static string OfCompanionIn(string workspace) => Path.Combine(workspace, "companion.checkpoint");
+
     /// <summary>Writes a checkpoint: a temporary file beside it first, then renamed.</summary>
     public static void Save(TrainingSession session, string path)
     {

@@ -20,7 +20,7 @@ public sealed class ConvolutionalNetworkOptions
     public int Epoch
     {
         get => Recipe.Epochs;
-        set => Recipe = Recipe with { Epochs = value };
+        set => Recipe = Recipe.WithEpochs(value);
     }
 
     /// <summary>The recipe's batch size: images a step, at least 2.</summary>

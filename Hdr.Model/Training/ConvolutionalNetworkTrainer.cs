@@ -29,17 +29,20 @@ public sealed class ConvolutionalNetworkTrainer : IEstimator<ConvolutionalNetwor
         Device device = DeviceChoice.Resolve(_options.Device);
         using ImageTensors training = Read(input, device);
         using ImageTensors? separate = _options.ValidationSet is null ? null : Read(_options.ValidationSet, device);
-        using TrainingSession session = new(new TrainingIdentity(_options.Recipe, _options.Seed, training.Checksum), _options.Precision, device);
-        Train(session, training, separate ?? training);
-        double[] temperatures = FitTemperatures(session.Average.Network, separate ?? training);
-        byte[] onnx = OnnxExporter.Export(session.Average.Network.cpu(), temperatures);
+        ImageTensors validation = separate ?? training;
+        using TrainingSession session = Begin(_options.Recipe, training, device);
+        using TrainingSession? companion = _options.Recipe.Companion is TrainingRecipe recipe ? Begin(recipe, training, device) : null;
+        new TrainingSequence(_options, training, validation).Run(session, companion);
+        DigitNetwork[] networks = [.. session.Average.Network.Stages, .. companion?.Average.Network.Stages ?? []];
+        double[] temperatures = FitTemperatures(networks, validation);
+        byte[] onnx = OnnxExporter.Export([.. networks.Zip(temperatures, (network, temperature) => new CascadeStage(network.cpu(), temperature))]);
         return new ConvolutionalNetworkTransformer(CreatePipeline(onnx, input), onnx)
         {
-            History = new TrainingHistory([.. session.History]),
+            History = new TrainingHistory([.. session.History, .. companion?.History ?? []]),
             DataChecksum = training.Checksum,
             TrainingImageCount = training.Count,
-            ParameterCount = session.Network.ParameterCount,
-            Temperature = temperatures[^1],
+            ParameterCount = networks.Sum(network => network.ParameterCount),
+            Temperature = temperatures[0],
         };
     }
 
@@ -61,12 +64,16 @@ public sealed class ConvolutionalNetworkTrainer : IEstimator<ConvolutionalNetwor
         }
     }
 
-    private static double[] FitTemperatures(CascadeNetwork network, ImageTensors images) =>
-        [.. network.Stages.Select(stage =>
-        {
-            using Tensor logits = NetworkValidation.Score(stage, images, areTilted: stage == network.Second);
-            return TemperatureScaling.Fit(logits, images.Labels);
-        })];
+    private static double[] FitTemperatures(DigitNetwork[] networks, ImageTensors images)
+    {
+        using DisposeScope scope = torch.NewDisposeScope();
+        Tensor first = NetworkValidation.Score(networks[0], images, areTilted: false);
+        Tensor[] others = [.. networks.Skip(1).Select(network => NetworkValidation.Score(network, images, areTilted: true))];
+        return CascadeCalibration.Fit(first, others, images.Labels, CascadeGraph.SureOfDigit);
+    }
+
+    private TrainingSession Begin(TrainingRecipe recipe, ImageTensors training, Device device) =>
+        new(new TrainingIdentity(recipe, _options.Seed, training.Checksum), _options.Precision, device);
 
     /// <summary>The network's pipeline wants its own column's name: another one is copied to it first.</summary>
     private ITransformer CreatePipeline(byte[] onnx, IDataView input)
@@ -79,37 +86,4 @@ public sealed class ConvolutionalNetworkTrainer : IEstimator<ConvolutionalNetwor
     }
 
     private ImageTensors Read(IDataView images, Device device) => ImageTensors.Read(images, _options.FeatureColumnName, _options.LabelColumnName, device);
-
-    private void Train(TrainingSession session, ImageTensors training, ImageTensors validation)
-    {
-        string? path = _options.WorkspacePath is null ? null : Checkpoint.PathIn(_options.WorkspacePath);
-        if (_options.Resume)
-        {
-            Checkpoint.Load(session, path ?? throw new TrainingException("Resuming needs a workspace: set WorkspacePath."));
-        }
-
-        void Keep()
-        {
-            if (path is not null)
-            {
-                Checkpoint.Save(session, path);
-            }
-        }
-
-        TrainingLoop loop = new(session, training, validation)
-        {
-            MetricsCallback = _options.MetricsCallback,
-            EpochCompleted = Keep,
-            EarlyStopping = _options.EarlyStoppingCriteria,
-        };
-        try
-        {
-            loop.Run(_options.CancellationToken);
-        }
-        catch (OperationCanceledException)
-        {
-            Keep();
-            throw;
-        }
-    }
 }

@@ -24,14 +24,16 @@ internal static class TemperatureScaling
         using IDisposable noGradient = no_grad();
         using DisposeScope scope = NewDisposeScope();
         Tensor exact = logits.to(ScalarType.Float64);
-        double Loss(double logarithm)
+        return Minimise(temperature =>
         {
             using DisposeScope step = NewDisposeScope();
-            return nn.functional.nll_loss((exact / Math.Exp(logarithm)).log_softmax(2).logsumexp(0) - Math.Log(exact.shape[0]), labels).item<double>();
-        }
-
-        return Math.Exp(Minimise(Loss, -LargestLogarithm, LargestLogarithm));
+            return nn.functional.nll_loss((exact / temperature).log_softmax(2).logsumexp(0) - Math.Log(exact.shape[0]), labels).item<double>();
+        });
     }
+
+    /// <summary>The temperature at which a loss is least.</summary>
+    /// <param name="loss">The loss at a temperature; with one minimum.</param>
+    public static double Minimise(Func<double, double> loss) => Math.Exp(Minimise(logarithm => loss(Math.Exp(logarithm)), -LargestLogarithm, LargestLogarithm));
 
     private static double Minimise(Func<double, double> function, double low, double high)
     {

@@ -42,6 +42,12 @@ internal sealed class TrainingLoop
     /// <summary>When to stop before the last epoch.</summary>
     public EarlyStopping? EarlyStopping { get; init; }
 
+    /// <summary>Epochs of the trainings before this one, when it is one of several.</summary>
+    public int EpochsBefore { get; init; }
+
+    /// <summary>Epochs of those after it.</summary>
+    public int EpochsAfter { get; init; }
+
     /// <summary>Trains.</summary>
     /// <exception cref="OperationCanceledException">Cancelled; the session stands after a whole step.</exception>
     public void Run(CancellationToken cancellationToken)
@@ -107,7 +113,7 @@ internal sealed class TrainingLoop
     {
         (double loss, double accuracy) = NetworkValidation.Measure(_session.Average.Network.Stages[^1], _validation);
         double seconds = _session.EpochSeconds;
-        EpochMetrics metrics = new(epoch + 1, _session.EpochLossSum / _batchCount, loss, accuracy, _schedule.At(_session.Step), seconds, _batchCount * _batchSize / seconds);
+        EpochMetrics metrics = new(EpochsBefore + epoch + 1, _session.EpochLossSum / _batchCount, loss, accuracy, _schedule.At(_session.Step), seconds, _batchCount * _batchSize / seconds);
         _session.History.Add(metrics);
         _session.EpochLossSum = 0;
         _session.EpochSeconds = 0;
@@ -123,7 +129,7 @@ internal sealed class TrainingLoop
         }
 
         double secondsPerStep = _watch.Elapsed.TotalSeconds / (_session.Step - _firstStep);
-        TimeSpan left = TimeSpan.FromSeconds(secondsPerStep * (_schedule.StepCount - _session.Step));
-        MetricsCallback(new TrainingMetrics(epoch + 1, _recipe.Epochs, batch + 1, _batchCount, loss, _batchSize / secondsPerStep, left, completed));
+        TimeSpan left = TimeSpan.FromSeconds(secondsPerStep * (_schedule.StepCount + (_batchCount * EpochsAfter) - _session.Step));
+        MetricsCallback(new TrainingMetrics(EpochsBefore + epoch + 1, EpochsBefore + _recipe.Epochs + EpochsAfter, batch + 1, _batchCount, loss, _batchSize / secondsPerStep, left, completed));
     }
 }

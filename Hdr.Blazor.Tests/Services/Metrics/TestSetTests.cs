@@ -36,7 +36,7 @@ public sealed class TestSetTests
     {
         TestSet tests = Boards.Tests(name, [.. Enumerable.Repeat((8, 8, 0.9f), 948)]);
 
-        Assert.Equal(expected, tests.All().Last().IsDisputed);
+        Assert.Equal(expected, tests.All()[^1].IsDisputed);
         Assert.Equal(expected ? 1 : 0, tests.All().Count(image => image.IsDisputed));
     }
 }

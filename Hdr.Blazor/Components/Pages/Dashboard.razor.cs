@@ -4,18 +4,15 @@ using Hdr.Blazor.Services;
 using Hdr.Blazor.Services.Metrics;
 using Hdr.Recognition.Models;
 using Microsoft.AspNetCore.Components;
-using Microsoft.JSInterop;
 
 namespace Hdr.Blazor.Components.Pages;
 
 /// <summary>The metrics page: how good the model is, from <c>model.zip</c> alone; a new model is shown by itself.</summary>
-public sealed partial class Dashboard(MetricsSource source, ModelFile model, DigitTimer timer, IJSRuntime javaScript) : ComponentBase, IAsyncDisposable
+public sealed partial class Dashboard(MetricsSource source, ModelFile model, DigitTimer timer) : ComponentBase, IDisposable
 {
     private readonly MetricsSource _source = source;
     private readonly ModelFile _model = model;
     private readonly DigitTimer _timer = timer;
-    private readonly BrowserModule _script = new(javaScript, "./Components/Pages/Dashboard.razor.js");
-    private IJSObjectReference? _keys;
     private MetricsBoard? _board;
     private string? _problem;
     private TimeSpan? _timeADigit;
@@ -28,28 +25,13 @@ public sealed partial class Dashboard(MetricsSource source, ModelFile model, Dig
     private IReadOnlyList<(string, string)> CellDownloads => _board?.Tests is null ? [] : [("CSV of all images", ApiRoutes.ImagesCsv)];
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        _source.Changed -= Reload;
-        await BrowserModule.DisposeAsync(_keys);
-        await _script.DisposeAsync();
-    }
+    public void Dispose() => _source.Changed -= Reload;
 
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
         _source.Changed += Reload;
         await LoadAsync();
-    }
-
-    /// <inheritdoc/>
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (firstRender)
-        {
-            _keys = await _script.InvokeAsync<IJSObjectReference>("attach");
-            await MeasureTimeAsync();
-        }
     }
 
     private void Reload() => _ = InvokeAsync(async () =>

@@ -1,5 +1,8 @@
+using Hdr.Blazor.Api;
 using Hdr.Blazor.Components.Input;
 using Hdr.Blazor.Services;
+using Hdr.Blazor.Services.Browsing;
+using Hdr.Blazor.Services.Metrics;
 using Hdr.Recognition.Images;
 using Hdr.Recognition.Models;
 using Microsoft.AspNetCore.Components;
@@ -8,10 +11,11 @@ using Microsoft.JSInterop;
 namespace Hdr.Blazor.Components.Pages;
 
 /// <summary>The start page: an image or a drawing in, its digits out. Images live in the browser and, while they are read, in memory.</summary>
-public sealed partial class Recognise(RecognitionService recognition, ModelFile model, IJSRuntime javaScript, ILogger<Recognise> logger) : ComponentBase, IAsyncDisposable
+public sealed partial class Recognise(RecognitionService recognition, ModelFile model, MetricsSource tests, IJSRuntime javaScript, ILogger<Recognise> logger) : ComponentBase, IAsyncDisposable
 {
     private readonly RecognitionService _recognition = recognition;
     private readonly ModelFile _model = model;
+    private readonly MetricsSource _tests = tests;
     private readonly ILogger<Recognise> _logger = logger;
     private readonly BrowserModule _script = new(javaScript, "./Components/Pages/Recognise.razor.js");
     private IJSObjectReference? _shortcut;
@@ -29,6 +33,10 @@ public sealed partial class Recognise(RecognitionService recognition, ModelFile 
     private bool _isBusy;
     private bool _hasDrawn;
     private bool _predictsTaken;
+
+    /// <summary>The name of a test image to read at once: see <see cref="TestImageName"/>. Whatever is no such name is passed over.</summary>
+    [SupplyParameterFromQuery(Name = "sample")]
+    public string? LinkedImage { get; set; }
 
     private bool CanPredict => _isReady && !_isBusy && (_source == InputSource.Image ? _image is not null : _canvas.StrokeCount > 0);
 
@@ -53,7 +61,14 @@ public sealed partial class Recognise(RecognitionService recognition, ModelFile 
         }
     }
 
-    private void BecomeReady() => _isReady = true;
+    private async Task BecomeReadyAsync()
+    {
+        _isReady = true;
+        if (TestImageName.Parse(LinkedImage) is { } index)
+        {
+            await TryTestImageAsync(index);
+        }
+    }
 
     private void ChooseSource(int source) => _source = (InputSource)source;
 
@@ -100,17 +115,36 @@ public sealed partial class Recognise(RecognitionService recognition, ModelFile 
         _ => null,
     };
 
-    private async Task TrySampleAsync(Sample sample)
+    private async Task TryTestImageAsync(int index)
+    {
+        try
+        {
+            _problem = (await _tests.LoadAsync()).FindProblem(index);
+        }
+        catch (ModelFileException exception)
+        {
+            _problem = _model.Describe(exception);
+        }
+
+        if (_problem is null)
+        {
+            await TryAsync(ApiRoutes.TestImage(index), $"{TestImageName.Of(index)}.png");
+        }
+    }
+
+    private Task TrySampleAsync(Sample sample) => TryAsync(sample.Address, sample.Name);
+
+    private async Task TryAsync(string address, string name)
     {
         _predictsTaken = true;
         try
         {
-            await _picker.LoadAsync(sample.Address, sample.Name);
+            await _picker.LoadAsync(address, name);
         }
         catch (JSException exception)
         {
             _problem = "The sample couldn't be loaded. Is the server still running?";
-            LogNoSample(exception, sample.Name);
+            LogNoSample(exception, name);
         }
         finally
         {

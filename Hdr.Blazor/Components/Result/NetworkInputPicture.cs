@@ -1,5 +1,4 @@
-using Hdr.Recognition.Normalisation;
-using SkiaSharp;
+using Hdr.Blazor.Services;
 
 namespace Hdr.Blazor.Components.Result;
 
@@ -17,16 +16,5 @@ public static class NetworkInputPicture
     /// <summary>A data: URL of a 28x28 PNG, light ink on black as in MNIST.</summary>
     /// <param name="pixels">Shape <c>[28, 28]</c>, row-major, 0 (paper) to 255 (ink).</param>
     /// <exception cref="ArgumentException">There are not 784 pixels.</exception>
-    public static string ToDataUrl(ReadOnlySpan<byte> pixels)
-    {
-        if (pixels.Length != DigitNormaliser.Length)
-        {
-            throw new ArgumentException($"Must be {DigitNormaliser.Length} pixels. Was {pixels.Length}.", nameof(pixels));
-        }
-
-        SKImageInfo size = new(DigitNormaliser.Side, DigitNormaliser.Side, SKColorType.Gray8, SKAlphaType.Opaque);
-        using SKImage image = SKImage.FromPixelCopy(size, pixels);
-        using SKData png = image.Encode(SKEncodedImageFormat.Png, quality: 100);
-        return $"data:image/png;base64,{Convert.ToBase64String(png.AsSpan())}";
-    }
+    public static string ToDataUrl(ReadOnlySpan<byte> pixels) => $"data:image/png;base64,{Convert.ToBase64String(DigitPng.Encode(pixels))}";
 }

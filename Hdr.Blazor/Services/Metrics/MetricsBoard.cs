@@ -15,6 +15,10 @@ public sealed record MetricsBoard(ModelPackage Package, long FileBytes, TestSet?
     /// <summary>Every image read wrongly, highest loss first.</summary>
     public IReadOnlyList<TestImage> Errors { get; } = [.. Package.Metrics.Misclassified.Select(image => Describe(Package.Metrics.DataSet, image))];
 
+    /// <summary>Why a tested image can't be had, in a sentence for people; null when it can.</summary>
+    /// <param name="index">Its place in the test set, from 0.</param>
+    public string? FindProblem(int index) => Tests is null ? TestsProblem : Tests.FindProblem(index);
+
     private static TestImage Describe(string dataSet, MisclassifiedImage image) => new(
         image.Index, image.Label, image.PredictedLabel, image.Scores.ToArray(), image.Pixels, DisputedLabels.Contain(dataSet, image.Index));
 }

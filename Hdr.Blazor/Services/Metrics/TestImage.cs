@@ -15,6 +15,9 @@ public sealed record TestImage(int Index, int Label, int PredictedLabel, ReadOnl
     /// <summary>The probability of what it was read as, 0 to 1.</summary>
     public float Confidence => Scores.Span[PredictedLabel];
 
+    /// <summary>Whether it was read as something else than its label.</summary>
+    public bool IsError => PredictedLabel != Label;
+
     /// <summary>The negative natural logarithm of the label's probability.</summary>
     public double Loss => -Math.Log(Math.Max(Scores.Span[Label], LeastProbability));
 }

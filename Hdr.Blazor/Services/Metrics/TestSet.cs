@@ -8,6 +8,7 @@ public sealed class TestSet
     private readonly string _name;
     private readonly TestedImages _images;
     private readonly ILookup<(int Label, int Predicted), int> _cells;
+    private readonly Lazy<TestImage[]> _all;
     private readonly Lazy<CoverageCurve> _coverage;
     private readonly Lazy<ClassCurve>[] _curves;
 
@@ -20,7 +21,8 @@ public sealed class TestSet
         _name = name;
         _images = images;
         _cells = Enumerable.Range(0, images.Count).ToLookup(index => ((int)images.Labels[index], images.GetPredictedLabel(index)));
-        _coverage = new Lazy<CoverageCurve>(() => new CoverageCurve(All().Select(image => (image.Confidence, image.PredictedLabel == image.Label))));
+        _all = new Lazy<TestImage[]>(() => [.. Enumerable.Range(0, Count).Select(Describe)]);
+        _coverage = new Lazy<CoverageCurve>(() => new CoverageCurve(All().Select(image => (image.Confidence, !image.IsError))));
         _curves = [.. Enumerable.Range(0, DigitPrediction.ClassCount).Select(digit => new Lazy<ClassCurve>(() => Measure(digit)))];
     }
 
@@ -34,8 +36,12 @@ public sealed class TestSet
     /// <param name="digit">0 to 9.</param>
     public ClassCurve CurveOf(int digit) => _curves[digit].Value;
 
-    /// <summary>Every image, in the test set's order.</summary>
-    public IEnumerable<TestImage> All() => Enumerable.Range(0, Count).Select(Describe);
+    /// <summary>Every image, in the test set's order, described once for all who look.</summary>
+    public IReadOnlyList<TestImage> All() => _all.Value;
+
+    /// <summary>Says that there is no such image, with the places that there are; null when there is one.</summary>
+    /// <param name="index">Its place in the test set, from 0.</param>
+    public string? FindProblem(int index) => index >= 0 && index < Count ? null : $"There is no image {index}: 0 to {Count - 1}.";
 
     /// <summary>The images of one cell of the confusion matrix, least confident first.</summary>
     /// <param name="label">What they are.</param>

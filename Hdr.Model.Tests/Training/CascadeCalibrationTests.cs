@@ -1,0 +1,55 @@
+using Hdr.Model.Network;
+using Hdr.Model.Training;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Hdr.Model.Tests.Training;
+
+public sealed class CascadeCalibrationTests : IDisposable
+{
+    private const int Count = 20_000;
+
+    private readonly DisposeScope _scope;
+    private readonly Generator _generator;
+    private readonly Tensor _logits;
+    private readonly Tensor _labels;
+
+    public CascadeCalibrationTests()
+    {
+        LibTorch.Load();
+        _scope = NewDisposeScope();
+        _generator = new Generator(seed: 5);
+
+        // Labels are drawn from the very probabilities: the logits are right as they are.
+        _logits = randn(Count, 10, generator: _generator) * 3;
+        _labels = multinomial(_logits.softmax(1), 1, generator: _generator).squeeze(1);
+    }
+
+    public void Dispose()
+    {
+        _generator.Dispose();
+        _scope.Dispose();
+    }
+
+    [Fact]
+    public void A_network_alone_gets_its_own_temperature() => Assert.Equal([2.0], Rounded(CascadeCalibration.Fit(Views(2), [], _labels, 0.99)));
+
+    [Fact]
+    public void Networks_that_say_the_same_keep_their_own_temperatures() =>
+        Assert.Equal([2.0, 3.0, 0.5], Rounded(CascadeCalibration.Fit(Views(2), [Views(3), Views(0.5)], _labels, 0.99)));
+
+    [Fact]
+    public void Others_whose_mistakes_differ_are_made_surer_so_that_the_mean_is_true()
+    {
+        Tensor[] others = [Noisy(), Noisy(), Noisy()];
+        double[] temperatures = CascadeCalibration.Fit(Noisy(), others, _labels, 2);
+        double[] own = [.. others.Select(other => TemperatureScaling.Fit(other, _labels))];
+        Assert.All(own.Zip(temperatures[1..]), pair => Assert.True(pair.Second < 0.9 * pair.First, $"{pair.First} became {pair.Second}."));
+    }
+
+    private Tensor Views(double temperature) => (_logits * temperature).unsqueeze(0);
+
+    private Tensor Noisy() => (_logits + (randn(Count, 10, generator: _generator) * 1.5)).unsqueeze(0);
+
+    private static double[] Rounded(double[] values) => [.. values.Select(value => Math.Round(value, 1))];
+}

@@ -1,0 +1,43 @@
+using TorchSharp;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace Hdr.Model.Training;
+
+/// <summary>
+/// Temperatures of a cascade's networks. Each alone gets its own; but the mean of several honest answers is less sure than it should be,
+/// so all but the first are then made surer together, by what is best for the mean (Rahaman and Thiery, "Uncertainty quantification
+/// and deep ensembles", 2021).
+/// </summary>
+internal static class CascadeCalibration
+{
+    /// <summary>Finds the temperatures.</summary>
+    /// <param name="first">The first network's logits of images that were not trained on: shape <c>[1, count, 10]</c>.</param>
+    /// <param name="others">Those of the others, each of shape <c>[views, count, 10]</c>.</param>
+    /// <param name="labels">Shape <c>[count]</c>, int64.</param>
+    /// <param name="sureOfDigit">From this probability on, the first answers alone.</param>
+    /// <returns>The first network's temperature, then the others'.</returns>
+    public static double[] Fit(Tensor first, IReadOnlyList<Tensor> others, Tensor labels, double sureOfDigit)
+    {
+        using IDisposable noGradient = no_grad();
+        using DisposeScope scope = NewDisposeScope();
+        double ofFirst = TemperatureScaling.Fit(first, labels);
+        double[] own = [.. others.Select(other => TemperatureScaling.Fit(other, labels))];
+        Tensor answers = (first[0].to(ScalarType.Float64) / ofFirst).softmax(1);
+        Tensor unsure = answers.amax([1]).lt(sureOfDigit).nonzero().squeeze(1);
+        if (others.Count == 0 || unsure.numel() == 0)
+        {
+            return [ofFirst, .. own];
+        }
+
+        Tensor answersOfFirst = answers.index_select(0, unsure), unsureLabels = labels.index_select(0, unsure);
+        Tensor[] scaled = [.. others.Select((other, index) => other.index_select(1, unsure).to(ScalarType.Float64) / own[index])];
+        double factor = TemperatureScaling.Minimise(temperature =>
+        {
+            using DisposeScope step = NewDisposeScope();
+            Tensor sum = scaled.Aggregate(answersOfFirst, (sum, logits) => sum + (logits / temperature).softmax(2).mean([0]));
+            return functional.nll_loss((sum / (1 + scaled.Length)).log(), unsureLabels).item<double>();
+        });
+        return [ofFirst, .. own.Select(temperature => temperature * factor)];
+    }
+}
