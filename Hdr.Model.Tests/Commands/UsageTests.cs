@@ -33,12 +33,13 @@ public sealed class UsageTests
     }
 
     [Theory]
-    [InlineData("--images", "--recipe", "--epochs", "--seed", "--output", "--resume", "prepare", "train", "evaluate", "predict", "export", "compose")]
+    [InlineData("--images", "--recipe", "--epochs", "--seed", "--output", "--resume", "prepare", "train", "evaluate", "predict", "export", "compose", "compare")]
     [InlineData("--images", "--recipe", "--epochs", "--seed", "--output", "--device", "--resume", "train")]
     [InlineData("--model", "--images", "--labels", "--json", "--csv", "--update", "evaluate")]
     [InlineData("PATH", "--recursive", "--model", "--format", "predict")]
     [InlineData("--onnx", "--model", "export")]
     [InlineData("--output", "--kind", "--count", "--seed", "--split", "compose")]
+    [InlineData("--only", "--list", "--images", "--output", "--model", "--data", "compare")]
     [InlineData("mnist-images", "--data", "prepare")]
     public async Task Help_names_all_options(params string[] parts)
     {

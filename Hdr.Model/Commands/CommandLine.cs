@@ -2,6 +2,7 @@ using System.CommandLine;
 using Hdr.Model.Data;
 using Hdr.Model.Training;
 using Hdr.Recognition.Models;
+using Hdr.Recognition.Techniques;
 
 namespace Hdr.Model.Commands;
 
@@ -53,6 +54,7 @@ internal static class CommandLine
             new PredictCommand(console),
             new ExportCommand(console),
             new ComposeCommand(console),
+            new CompareCommand(console),
         };
         foreach (Option option in train.Options)
         {
@@ -67,5 +69,5 @@ internal static class CommandLine
     private static string ToOneLine(string message) => string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static bool IsBadInput(Exception exception) =>
-        exception is DataException or TrainingException or ModelFileException or IOException or UnauthorizedAccessException or DllNotFoundException;
+        exception is DataException or TrainingException or ModelFileException or ComparisonFileException or IOException or UnauthorizedAccessException or DllNotFoundException;
 }

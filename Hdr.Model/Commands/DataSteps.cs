@@ -36,6 +36,26 @@ internal static class DataSteps
         return Read(Path.Combine(data.Path, "test"), "MNIST test", console, cancellationToken);
     }
 
+    /// <summary>What to train and what to test on.</summary>
+    /// <param name="data">Where MNIST is.</param>
+    /// <param name="folder">A folder as <see cref="ImageFolderLayout"/> has it; null for MNIST.</param>
+    /// <param name="console">Shows progress and what was rejected.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static (LabelledImages Images, LabelledImages Test) ReadTrainingAndTest(DataFolder data, string? folder, ICommandConsole console, CancellationToken cancellationToken)
+    {
+        if (folder is null)
+        {
+            LabelledImages test = ReadMnistTest(data, console, cancellationToken);
+            return (Read(Path.Combine(data.Path, "train"), "MNIST train", console, cancellationToken), test);
+        }
+
+        ImageFolderLayout layout = ImageFolderLayout.Of(folder);
+        LabelledImages images = Read(layout.Training, layout.Training, console, cancellationToken);
+        return layout.Test is null
+            ? (images, ReadMnistTest(data, console, cancellationToken))
+            : (images, Read(layout.Test, layout.Test, console, cancellationToken));
+    }
+
     /// <summary>Reads a folder of labelled images and names what was rejected.</summary>
     public static LabelledImages Read(string folder, string name, ICommandConsole console, CancellationToken cancellationToken)
     {

@@ -38,7 +38,7 @@ internal sealed class TrainingRun(TrainingRequest request, ICommandConsole conso
     private void Execute(TrainingJournal journal, CancellationToken cancellationToken)
     {
         long start = Stopwatch.GetTimestamp();
-        (LabelledImages images, LabelledImages test) = ReadImages(cancellationToken);
+        (LabelledImages images, LabelledImages test) = DataSteps.ReadTrainingAndTest(_request.Data, _request.Images, _console, cancellationToken);
         (LabelledImages training, LabelledImages validation) = ValidationSplit.Split(images);
         _console.WriteLine($"Training on {training.Count:N0} images, choosing on {validation.Count:N0}, testing on {test.Count:N0};");
         _console.WriteLine($"recipe '{_request.Recipe.Name}', {_request.Recipe.AllEpochs} epochs, seed {_request.Seed}.");
@@ -52,21 +52,6 @@ internal sealed class TrainingRun(TrainingRequest request, ICommandConsole conso
         File.Delete(Checkpoint.OfCompanionIn(_request.Workspace.Path));
         journal.Finish(tested.Metrics);
         _console.WriteLine($"Written to '{_request.Output}' after {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s.");
-    }
-
-    private (LabelledImages Images, LabelledImages Test) ReadImages(CancellationToken cancellationToken)
-    {
-        if (_request.Images is not string folder)
-        {
-            LabelledImages test = DataSteps.ReadMnistTest(_request.Data, _console, cancellationToken);
-            return (DataSteps.Read(Path.Combine(_request.Data.Path, "train"), "MNIST train", _console, cancellationToken), test);
-        }
-
-        ImageFolderLayout layout = ImageFolderLayout.Of(folder);
-        LabelledImages images = DataSteps.Read(layout.Training, layout.Training, _console, cancellationToken);
-        return layout.Test is null
-            ? (images, DataSteps.ReadMnistTest(_request.Data, _console, cancellationToken))
-            : (images, DataSteps.Read(layout.Test, layout.Test, _console, cancellationToken));
     }
 
     private ConvolutionalNetworkTransformer Train(LabelledImages training, LabelledImages validation, TrainingJournal journal, CancellationToken cancellationToken)

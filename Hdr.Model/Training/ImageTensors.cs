@@ -41,6 +41,10 @@ internal sealed class ImageTensors : IDisposable
     /// <summary>SHA-256 of pixels and labels, in lower-case hexadecimal.</summary>
     public string Checksum { get; }
 
+    /// <summary>Takes images that are in memory already.</summary>
+    /// <param name="images">At least one; their arrays are shared.</param>
+    public static ImageTensors Of(LabelledImages images) => new(images.Pixels, images.Labels, device: null);
+
     /// <summary>Reads all rows of a data view.</summary>
     /// <param name="data">The data view.</param>
     /// <param name="featureColumn">The images' column.</param>
