@@ -1,5 +1,6 @@
 using System.Net;
 using Hdr.Blazor.Tests.Support;
+using Microsoft.VisualBasic.FileIO;
 
 namespace Hdr.Blazor.Tests.Api;
 
@@ -59,7 +60,13 @@ public sealed class RunEndpointsTests : IDisposable
     {
         using HttpResponseMessage response = await _client.GetAsync(address, TestContext.Current.CancellationToken);
         Assert.Equal("text/csv", response.Content.Headers.ContentType?.MediaType);
-        string text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        return [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(','))];
+        using TextFieldParser parser = new(await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken)) { Delimiters = [","] };
+        List<string[]> rows = [];
+        while (parser.ReadFields() is string[] row)
+        {
+            rows.Add(row);
+        }
+
+        return [.. rows];
     }
 }

@@ -13,6 +13,9 @@ public sealed class NavigationTests(Browser browser, RunningApp app)
     public async Task Every_page_can_be_reached_from_any_screen(string screen)
     {
         await using DigitPage page = await DigitPage.OpenAsync(browser, app, new BrowserNewContextOptions { ViewportSize = Screens.Named(screen) }, "/about");
+
+        // What the browser got first is drawn anew when the connection stands, and loses where it was scrolled to.
+        await Assertions.Expect(page.Page.GetByTestId("theme")).ToBeEnabledAsync(new() { Timeout = 30_000 });
         IReadOnlyList<ILocator> links = await page.Page.GetByRole(AriaRole.Navigation, new() { Name = "Pages" }).GetByRole(AriaRole.Link).AllAsync();
 
         Assert.True(links.Count >= 5, $"There are {links.Count} links.");
