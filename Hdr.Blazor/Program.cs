@@ -5,6 +5,8 @@ WebApplicationBuilder builder = WebApplication.CreateBuilder(ContentRoot.Options
 // Without this, `dotnet run` in Production answers 500 for every style sheet and script.
 builder.WebHost.UseStaticWebAssets();
 builder.AddRecognition();
+builder.AddComparisons();
+builder.AddTraining();
 builder.AddApi();
 builder.AddPages();
 

@@ -144,6 +144,16 @@ public sealed class DigitPage : IAsyncDisposable
         Assert.Empty(barriers);
     }
 
+    /// <summary>Asserts that the page fits the screen's width, but for what scrolls by itself.</summary>
+    public async Task AssertNothingSticksOutAsync()
+    {
+        string[] wide = await Page.EvaluateAsync<string[]>(
+            "[...document.querySelectorAll('main *, header *')].filter(each => !each.closest('.visually-hidden, .scroller, details:not([open]), svg svg') && each.getBoundingClientRect().right > innerWidth + 1).map(each => each.outerHTML.slice(0, 120))");
+        Assert.Empty(wide);
+        int[] widths = await Page.EvaluateAsync<int[]>("[document.documentElement.scrollWidth, innerWidth]");
+        Assert.True(widths[0] <= widths[1], $"The page is {widths[0]} pixels wide on a screen of {widths[1]}.");
+    }
+
     public ValueTask DisposeAsync() => _window.DisposeAsync();
 
     private void Note(string? trouble)

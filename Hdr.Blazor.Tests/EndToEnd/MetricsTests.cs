@@ -109,11 +109,7 @@ public sealed class MetricsTests(Browser browser, RunningApp app)
     {
         await using DigitPage page = await OpenAsync(new BrowserNewContextOptions { ViewportSize = Screens.Named(screen) });
 
-        string[] wide = await page.Page.EvaluateAsync<string[]>(
-            "[...document.querySelectorAll('main *, header *')].filter(each => !each.closest('.visually-hidden, .scroller, details:not([open]), svg svg') && each.getBoundingClientRect().right > innerWidth + 1).map(each => each.outerHTML.slice(0, 120))");
-        Assert.Empty(wide);
-        int[] widths = await page.Page.EvaluateAsync<int[]>("[document.documentElement.scrollWidth, innerWidth]");
-        Assert.True(widths[0] <= widths[1], $"The page is {widths[0]} pixels wide on a screen of {widths[1]}.");
+        await page.AssertNothingSticksOutAsync();
     }
 
     private static ILocator Cell(DigitPage page, int label, int predicted) =>

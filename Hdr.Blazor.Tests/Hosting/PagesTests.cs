@@ -13,8 +13,12 @@ public sealed class PagesTests(DigitApp app) : IClassFixture<DigitApp>
     [InlineData("/", HttpStatusCode.OK, "Recognise · Handwritten Digits", "Read handwritten digits")]
     [InlineData("/about", HttpStatusCode.OK, "About this model · Handwritten Digits", "About this model")]
     [InlineData("/metrics", HttpStatusCode.OK, "Metrics · Handwritten Digits", "How good the model is")]
+    [InlineData("/techniques", HttpStatusCode.OK, "Techniques · Handwritten Digits", "Techniques compared")]
+    [InlineData("/techniques/no-such-technique", HttpStatusCode.NotFound, "Not found · Handwritten Digits", "There is no such page")]
+    [InlineData("/runs", HttpStatusCode.OK, "Runs · Handwritten Digits", "Runs compared")]
     [InlineData("/data", HttpStatusCode.OK, "Data · Handwritten Digits", "Test images")]
     [InlineData("/data?label=77&image=-1&sort=%00&page=1e9", HttpStatusCode.OK, "Data · Handwritten Digits", "Test images")]
+    [InlineData("/training", HttpStatusCode.NotFound, "Not found · Handwritten Digits", "There is no such page")]
     [InlineData("/no-such-page", HttpStatusCode.NotFound, "Not found · Handwritten Digits", "There is no such page")]
     public async Task A_page_comes_whole_before_any_script_runs(string address, HttpStatusCode status, string title, string heading)
     {
@@ -24,6 +28,21 @@ public sealed class PagesTests(DigitApp app) : IClassFixture<DigitApp>
         Assert.Equal(status, response.StatusCode);
         Assert.Equal(title, page.Title);
         Assert.Equal(heading, Assert.Single(page.QuerySelectorAll("main h1")).TextContent);
+    }
+
+    [Fact]
+    public async Task Trainings_have_a_page_and_a_link_only_where_they_are_enabled()
+    {
+        using HttpResponseMessage without = await _client.GetAsync("/", TestContext.Current.CancellationToken);
+        Assert.Null((await ParseAsync(without)).QuerySelector("nav a[href=training]"));
+
+        using DigitApp enabled = new(DigitApp.CommittedModel, ("Training:Enabled", "true"));
+        using HttpClient client = enabled.CreateClient();
+        using HttpResponseMessage response = await client.GetAsync("/training", TestContext.Current.CancellationToken);
+        IDocument page = await ParseAsync(response);
+        Assert.Equal((HttpStatusCode.OK, "Training · Handwritten Digits"), (response.StatusCode, page.Title));
+        Assert.NotNull(page.QuerySelector("nav a[href=training]"));
+        Assert.True(page.QuerySelector("[data-testid=begin]")!.HasAttribute("disabled"), "Nothing works before the circuit stands.");
     }
 
     [Fact]

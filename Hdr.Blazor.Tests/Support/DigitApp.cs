@@ -10,13 +10,18 @@ namespace Hdr.Blazor.Tests.Support;
 public class DigitApp : WebApplicationFactory<Program>
 {
     private readonly string _modelPath;
+    private readonly (string Key, string Value)[] _settings;
 
     public DigitApp()
         : this(CommittedModel)
     {
     }
 
-    internal DigitApp(string modelPath) => _modelPath = modelPath;
+    internal DigitApp(string modelPath, params (string Key, string Value)[] settings)
+    {
+        _modelPath = modelPath;
+        _settings = settings;
+    }
 
     public static string CommittedModel => RepositoryFolder.File("Hdr.Blazor", "model.zip");
 
@@ -25,5 +30,9 @@ public class DigitApp : WebApplicationFactory<Program>
         builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.UseEnvironment(Environments.Production);
         builder.UseSetting(ServiceRegistration.ModelPathKey, _modelPath);
+        foreach ((string key, string value) in _settings)
+        {
+            builder.UseSetting(key, value);
+        }
     }
 }

@@ -15,8 +15,8 @@ public sealed class RunningApp : DigitApp
     {
     }
 
-    internal RunningApp(string modelPath)
-        : base(modelPath)
+    internal RunningApp(string modelPath, params (string Key, string Value)[] settings)
+        : base(modelPath, settings)
     {
         _address = new Lazy<Uri>(() =>
         {

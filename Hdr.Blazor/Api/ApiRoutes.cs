@@ -38,6 +38,18 @@ public static class ApiRoutes
     /// <summary>The tested images that a filter accepts, the filter in the query as on the page.</summary>
     public const string TestImageList = Data + "/images.csv";
 
+    /// <summary>The comparison of techniques as its file has it.</summary>
+    public const string TechniquesJson = Prefix + "/techniques/comparison.json";
+
+    /// <summary>The comparison of techniques, a line each.</summary>
+    public const string TechniquesCsv = Prefix + "/techniques/comparison.csv";
+
+    /// <summary>The runs, a line each.</summary>
+    public const string RunsCsv = Prefix + "/runs/runs.csv";
+
+    /// <summary>The images on which two runs disagree, a line each: query <c>first</c> and <c>second</c>, runs' keys as <see cref="RunsCsv"/> lists them.</summary>
+    public const string DisagreementsCsv = Prefix + "/runs/disagreements.csv";
+
     private const string Metrics = Prefix + "/metrics";
 
     private const string Data = Prefix + "/data";

@@ -22,6 +22,15 @@ public static class Figures
         ? string.Create(CultureInfo.InvariantCulture, $"{seconds:0} seconds")
         : string.Create(CultureInfo.InvariantCulture, $"{seconds / 60:0.#} minutes");
 
+    /// <summary>A time for tables, such as "0.02 s", "52 s", "5.8 min" or "1.2 h".</summary>
+    public static string ShortTime(double seconds) => seconds switch
+    {
+        < 10 => string.Create(CultureInfo.InvariantCulture, $"{seconds:0.00} s"),
+        < 120 => string.Create(CultureInfo.InvariantCulture, $"{seconds:0} s"),
+        < 7200 => string.Create(CultureInfo.InvariantCulture, $"{seconds / 60:0.0} min"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{seconds / 3600:0.0} h"),
+    };
+
     /// <summary>A short time, such as "3.2 ms" or "41 ms".</summary>
     public static string Milliseconds(TimeSpan elapsed) => string.Create(CultureInfo.InvariantCulture, $"{elapsed.TotalMilliseconds.ToString(elapsed.TotalMilliseconds < 10 ? "0.0" : "0", CultureInfo.InvariantCulture)} ms");
 

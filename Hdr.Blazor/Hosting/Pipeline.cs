@@ -31,6 +31,8 @@ public static class Pipeline
         ReadEndpoint.Map(app);
         MetricsEndpoints.Map(app);
         DataEndpoints.Map(app);
+        TechniqueEndpoints.Map(app);
+        RunEndpoints.Map(app);
     }
 
     /// <summary>Maps the pages, their static assets and the theme's style sheet.</summary>

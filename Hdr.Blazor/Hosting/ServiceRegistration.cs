@@ -2,6 +2,7 @@ using System.Threading.RateLimiting;
 using Hdr.Blazor.Api;
 using Hdr.Blazor.Services;
 using Hdr.Blazor.Services.Metrics;
+using Hdr.Blazor.Services.Training;
 using Hdr.Blazor.Theming;
 using Hdr.Recognition.Models;
 using Hdr.Recognition.Reading;
@@ -9,7 +10,7 @@ using MudBlazor.Services;
 
 namespace Hdr.Blazor.Hosting;
 
-/// <summary>What the app is made of, registered in three parts.</summary>
+/// <summary>What the app is made of, registered in four parts.</summary>
 public static class ServiceRegistration
 {
     /// <summary>The configuration key of the model file: a path, absolute or relative to the content root. Default <c>model.zip</c>.</summary>
@@ -33,6 +34,16 @@ public static class ServiceRegistration
         builder.Services.AddSingleton<OcclusionExplainer>();
         builder.Services.AddHostedService<ModelWarmUp>();
         builder.Services.AddHealthChecks().AddCheck<ModelHealthCheck>("model");
+    }
+
+    /// <summary>Adds what the page of trainings needs, and nothing that runs unless it is enabled.</summary>
+    public static void AddTraining(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        string contentRoot = builder.Environment.ContentRootPath;
+        builder.Services.AddSingleton(services => TrainingSettings.From(services.GetRequiredService<IConfiguration>(), contentRoot));
+        builder.Services.AddSingleton<TrainingService>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<TrainingService>());
     }
 
     /// <summary>Adds what the HTTP API needs: refusals as problem details, and a bound on the images held in memory at once.</summary>

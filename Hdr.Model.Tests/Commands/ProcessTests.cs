@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Hdr.Model.Commands;
 using Hdr.Model.Tests.Support;
 using Hdr.Model.Training;
+using Hdr.Recognition.Training;
 
 namespace Hdr.Model.Tests.Commands;
 
@@ -65,6 +66,32 @@ public sealed class ProcessTests(SmallModel model) : IDisposable
         Assert.False(File.Exists(_folder["model.zip"]));
     }
 
+    /// <summary>Service managers and the web page ask with the terminating signal: unlike the interrupt, a background process never ignores it.</summary>
+    [Fact]
+    public async Task A_second_training_in_the_workspace_is_refused_and_the_first_can_be_terminated_gently()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no terminating signal that another process can send.");
+        Directory.CreateDirectory(_folder["mnist-images"]);
+        Mnist.Training.First(100).WriteFolders(_folder["digits", "train"]);
+        Mnist.Test.First(20).WriteFolders(_folder["digits", "test"]);
+        string[] arguments = ["--data", _folder["mnist-images"], "--images", _folder["digits"], "--output", _folder["model.zip"], "--epochs", "5000"];
+        CommandResult second = new(0, "", "");
+        CommandResult first = await RunAsync(AppContext.BaseDirectory, process =>
+        {
+            WaitUntilThere(process, Checkpoint.PathIn(_folder["workspace"]));
+            TrainingProgress before = TrainingProgressFile.Load(_folder["workspace", "training.json"])!;
+            Assert.Equal((process.Id, TrainingState.Training, true), (before.Process.Id, before.State, before.Process.IsAlive()));
+            second = RunAsync(AppContext.BaseDirectory, arguments).GetAwaiter().GetResult();
+            Assert.Equal(process.Id, TrainingProgressFile.Load(_folder["workspace", "training.json"])!.Process.Id);
+            Send(process, "-TERM");
+        }, arguments);
+        second.AssertFailed(ExitCode.BadInput, "Another training is at work", _folder["workspace"], "--workspace");
+        Assert.Equal(ExitCode.Cancelled, first.ExitCode);
+        TrainingProgress after = TrainingProgressFile.Load(_folder["workspace", "training.json"])!;
+        Assert.Equal((TrainingState.Stopped, true, false), (after.State, after.HasCheckpoint, after.Process.IsAlive()));
+        Assert.True(File.Exists(Checkpoint.PathIn(_folder["workspace"])));
+    }
+
     /// <summary>GCC's OpenMP library prints what it goes by when it is loaded: with libtorch, after we have said how to wait.</summary>
     [Theory]
     [InlineData("OMP_WAIT_POLICY", null, "GOMP_SPINCOUNT = '1000'")]
@@ -85,12 +112,21 @@ public sealed class ProcessTests(SmallModel model) : IDisposable
 
     private static void InterruptWhenThere(Process process, string file)
     {
+        WaitUntilThere(process, file);
+        Send(process, "-INT");
+    }
+
+    private static void WaitUntilThere(Process process, string file)
+    {
         while (!File.Exists(file) && !process.HasExited)
         {
             Thread.Sleep(50);
         }
+    }
 
-        using Process kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
+    private static void Send(Process process, string signal)
+    {
+        using Process kill = Process.Start("kill", [signal, $"{process.Id}"]);
         kill.WaitForExit();
     }
 

@@ -3,6 +3,7 @@ using Hdr.Model.Network;
 using Hdr.Model.Tests.Support;
 using Hdr.Model.Training;
 using Hdr.Recognition.Models;
+using Hdr.Recognition.Training;
 using TorchSharp;
 
 namespace Hdr.Model.Tests.Commands;
@@ -44,7 +45,7 @@ public sealed class TrainCommandTests : IDisposable
         Assert.Equal(firstModel, File.ReadAllBytes(_folder["out", "model.previous.zip"]));
         Assert.Equal(1, ModelPackage.Load(Output).Card.Epochs);
         Assert.Equal(["model.previous.zip", "model.zip"], Directory.GetFiles(_folder["out"]).Select(Path.GetFileName).Order());
-        Assert.Empty(Directory.GetFiles(_folder["workspace"]));
+        Assert.Equal(["training.json", "training.lock"], Directory.GetFiles(_folder["workspace"]).Select(Path.GetFileName).Order());
     }
 
     [Fact]
@@ -62,8 +63,43 @@ public sealed class TrainCommandTests : IDisposable
         Assert.Equal(ExitCode.Cancelled, stopped.ExitCode);
         Assert.Contains("--resume", stopped.Output, StringComparison.Ordinal);
         Assert.False(File.Exists(Output));
+        TrainingProgress progress = TrainingProgressFile.Load(_folder["workspace", "training.json"])!;
+        Assert.Equal((TrainingState.Stopped, true, 2000, "default", 1), (progress.State, progress.HasCheckpoint, progress.EpochCount, progress.Recipe, progress.Seed));
 
         (await TrainAsync("--resume", "--epochs", "3")).AssertFailedAfterOutput(ExitCode.BadInput, "2000 epochs, not 3");
+    }
+
+    [Fact]
+    public async Task How_it_ended_is_left_in_the_workspace_that_was_named()
+    {
+        CommandResult result = await TrainAsync("--epochs", "2", "--seed", "5", "--workspace", _folder["elsewhere"]);
+        Assert.Equal((ExitCode.Success, ""), (result.ExitCode, result.Error));
+        TrainingProgress progress = TrainingProgressFile.Load(_folder["elsewhere", "training.json"])!;
+        ModelPackage package = ModelPackage.Load(Output);
+        Assert.Equal((TrainingState.Finished, Output, 5, 1.0), (progress.State, progress.Output, progress.Seed, progress.Share));
+        Assert.Equal((package.Metrics.Accuracy, package.Metrics.DataSet), (progress.Accuracy!.Value, progress.TestSet!));
+        Assert.Equal(package.History.Epochs, progress.Epochs);
+        Assert.True(progress.Process.IsAlive(), "This very process trained.");
+        Assert.False(Directory.Exists(_folder["workspace"]));
+    }
+
+    [Fact]
+    public async Task A_training_that_gives_up_says_why_in_the_workspace()
+    {
+        CommandResult result = await TrainAsync("--resume");
+        TrainingProgress progress = TrainingProgressFile.Load(_folder["workspace", "training.json"])!;
+        Assert.Equal((TrainingState.Failed, false, result.Error.Trim()), (progress.State, progress.HasCheckpoint, progress.Problem!));
+    }
+
+    [Fact]
+    public async Task A_workspace_that_takes_no_progress_is_complained_of_once_and_stops_nothing()
+    {
+        // A folder stands where the file of progress would be.
+        Directory.CreateDirectory(_folder["workspace", "training.json", "in the way"]);
+        CommandResult result = await TrainAsync("--epochs", "3");
+        Assert.Equal(ExitCode.Success, result.ExitCode);
+        Assert.Contains("no other program can show it", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+        Assert.Equal(3, ModelPackage.Load(Output).Card.Epochs);
     }
 
     [Fact]

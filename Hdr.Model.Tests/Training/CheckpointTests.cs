@@ -40,8 +40,17 @@ public sealed class CheckpointTests : IDisposable
         TrainingRecipe recipe = Tiny with { Companion = Tiny with { Name = "companion", Epochs = 2, LearningRate = 0.002 } };
         using ConvolutionalNetworkTransformer whole = Fit(new ConvolutionalNetworkOptions { Recipe = recipe, Precision = NetworkPrecision.Full });
         Stop(stopAfter, NetworkPrecision.Full, recipe);
-        using ConvolutionalNetworkTransformer resumed = Fit(new ConvolutionalNetworkOptions { Recipe = recipe, Precision = NetworkPrecision.Full, WorkspacePath = _folder.Path, Resume = true });
+        EpochMetrics[] told = [];
+        using ConvolutionalNetworkTransformer resumed = Fit(new ConvolutionalNetworkOptions
+        {
+            Recipe = recipe,
+            Precision = NetworkPrecision.Full,
+            WorkspacePath = _folder.Path,
+            Resume = true,
+            MetricsCallback = metrics => told = [.. metrics.Epochs],
+        });
 
+        Assert.Equal(resumed.History.Epochs, told);
         Assert.Equal([1, 2, 3, 4, 5], whole.History.Epochs.Select(epoch => epoch.Epoch));
         Assert.Equal(whole.Onnx, resumed.Onnx);
         Assert.Equal(whole.History.Epochs.Select(Outcome), resumed.History.Epochs.Select(Outcome));

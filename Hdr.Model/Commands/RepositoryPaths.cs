@@ -13,6 +13,6 @@ internal static class RepositoryPaths
     /// <exception cref="DataException">We are not in the repository.</exception>
     public static string Comparison(DataFolder data) => Path.Combine(data.Repository, "Hdr.Blazor", "comparison.json");
 
-    /// <summary>Where training keeps its checkpoint.</summary>
+    /// <summary>Where training keeps its checkpoint and its progress.</summary>
     public static string Workspace(DataFolder data) => Path.Combine(data.Repository, "workspace");
 }

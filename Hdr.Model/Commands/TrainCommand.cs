@@ -2,6 +2,7 @@ using System.CommandLine;
 using Hdr.Model.Data;
 using Hdr.Model.Network;
 using Hdr.Model.Training;
+using Hdr.Recognition.Training;
 
 namespace Hdr.Model.Commands;
 
@@ -42,6 +43,12 @@ internal sealed class TrainCommand : Command
         Description = "The model to write; what it replaces is kept as model.previous.zip beside it. Default: Hdr.Blazor/model.zip of the repository.",
     };
 
+    private readonly Option<string?> _workspace = new("--workspace")
+    {
+        HelpName = "DIR",
+        Description = "Where checkpoint and progress are kept, for one training at a time; made if needed. Default: workspace of the repository.",
+    };
+
     private readonly Option<string> _device = new("--device")
     {
         Description = "What to train on: an NVIDIA GPU (cuda; the program must be built with -p:Torch=cuda), the processor (cpu), or a GPU where there is one (auto).",
@@ -61,7 +68,7 @@ internal sealed class TrainCommand : Command
         _console = console;
         _recipe.AcceptOnlyFromAmong([.. TrainingRecipe.All.Select(recipe => recipe.Name)]);
         _device.AcceptOnlyFromAmong([.. Enum.GetNames<TrainingDevice>().Select(name => name.ToLowerInvariant())]);
-        foreach (Option option in (Option[])[_images, _recipe, _epochs, _seed, _output, _device, _resume, _data])
+        foreach (Option option in (Option[])[_images, _recipe, _epochs, _seed, _output, _workspace, _device, _resume, _data])
         {
             Options.Add(option);
         }
@@ -78,8 +85,10 @@ internal sealed class TrainCommand : Command
             Data = data,
             Images = parsed.GetValue(_images),
             Recipe = parsed.GetValue(_epochs) is int epochs ? recipe.WithEpochs(epochs) : recipe,
+            Epochs = parsed.GetValue(_epochs),
             Seed = parsed.GetValue(_seed) ?? 1,
             Output = parsed.GetValue(_output) ?? RepositoryPaths.Model(data),
+            Workspace = new TrainingWorkspace(parsed.GetValue(_workspace) ?? RepositoryPaths.Workspace(data)),
             Device = Enum.Parse<TrainingDevice>(parsed.GetRequiredValue(_device), ignoreCase: true),
             Resume = parsed.GetValue(_resume),
         };

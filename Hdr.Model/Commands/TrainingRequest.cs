@@ -1,6 +1,7 @@
 using Hdr.Model.Data;
 using Hdr.Model.Network;
 using Hdr.Model.Training;
+using Hdr.Recognition.Training;
 
 namespace Hdr.Model.Commands;
 
@@ -16,11 +17,17 @@ internal sealed record TrainingRequest
     /// <summary>How to train.</summary>
     public required TrainingRecipe Recipe { get; init; }
 
+    /// <summary>The epochs that were asked for; null for as many as the recipe says.</summary>
+    public required int? Epochs { get; init; }
+
     /// <summary>The seed of everything random.</summary>
     public required int Seed { get; init; }
 
     /// <summary>The model file to write.</summary>
     public required string Output { get; init; }
+
+    /// <summary>Where checkpoint, lock and progress are.</summary>
+    public required TrainingWorkspace Workspace { get; init; }
 
     /// <summary>What to train on.</summary>
     public required TrainingDevice Device { get; init; }

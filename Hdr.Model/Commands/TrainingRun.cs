@@ -12,27 +12,49 @@ internal sealed class TrainingRun(TrainingRequest request, ICommandConsole conso
 {
     private readonly TrainingRequest _request = request;
     private readonly ICommandConsole _console = console;
-    private readonly string _workspace = RepositoryPaths.Workspace(request.Data);
 
-    /// <summary>Does it all.</summary>
+    /// <summary>Does it all, and keeps the workspace's progress up to date.</summary>
+    /// <exception cref="TrainingException">Another training is at work in the workspace, or this one can't be begun.</exception>
     public void Execute(CancellationToken cancellationToken)
+    {
+        using TrainingLock held = TrainingLock.Take(_request.Workspace);
+        TrainingJournal journal = new(_request, _console.Error, TimeProvider.System);
+        try
+        {
+            Execute(journal, cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            journal.Stop();
+            throw;
+        }
+        catch (Exception exception)
+        {
+            journal.Fail(exception.Message);
+            throw;
+        }
+    }
+
+    private void Execute(TrainingJournal journal, CancellationToken cancellationToken)
     {
         long start = Stopwatch.GetTimestamp();
         (LabelledImages images, LabelledImages test) = DataSteps.ReadTrainingAndTest(_request.Data, _request.Images, _console, cancellationToken);
         (LabelledImages training, LabelledImages validation) = ValidationSplit.Split(images);
         _console.WriteLine($"Training on {training.Count:N0} images, choosing on {validation.Count:N0}, testing on {test.Count:N0};");
         _console.WriteLine($"recipe '{_request.Recipe.Name}', {_request.Recipe.AllEpochs} epochs, seed {_request.Seed}.");
-        using ConvolutionalNetworkTransformer trained = Train(training, validation, cancellationToken);
+        using ConvolutionalNetworkTransformer trained = Train(training, validation, journal, cancellationToken);
+        journal.Test();
         using BatchScorer scorer = new(trained.Onnx);
         ModelTest tested = ModelEvaluator.Test(test, scorer);
         ModelCard card = ModelCardWriter.Describe(_request.Recipe, _request.Seed, trained, validation, test);
         ReplaceModel(new ModelPackage(trained.Onnx, card, tested.Metrics, trained.History) { TestedImages = tested.Images });
-        File.Delete(Checkpoint.PathIn(_workspace));
-        File.Delete(Checkpoint.OfCompanionIn(_workspace));
+        File.Delete(_request.Workspace.Checkpoint);
+        File.Delete(Checkpoint.OfCompanionIn(_request.Workspace.Path));
+        journal.Finish(tested.Metrics);
         _console.WriteLine($"Written to '{_request.Output}' after {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s.");
     }
 
-    private ConvolutionalNetworkTransformer Train(LabelledImages training, LabelledImages validation, CancellationToken cancellationToken)
+    private ConvolutionalNetworkTransformer Train(LabelledImages training, LabelledImages validation, TrainingJournal journal, CancellationToken cancellationToken)
     {
         MLContext context = DigitPipeline.CreateContext(_request.Seed);
         ConvolutionalNetworkTransformer? trained = null;
@@ -45,26 +67,27 @@ internal sealed class TrainingRun(TrainingRequest request, ICommandConsole conso
                     Recipe = _request.Recipe,
                     Seed = _request.Seed,
                     ValidationSet = validation.ToDataView(context),
-                    WorkspacePath = _workspace,
+                    WorkspacePath = _request.Workspace.Path,
                     Resume = _request.Resume,
                     Device = _request.Device,
                     CancellationToken = cancellationToken,
-                    MetricsCallback = metrics => Show(metrics, report),
+                    MetricsCallback = metrics => Show(metrics, journal, report),
                 };
                 trained = context.MulticlassClassification.Trainers.ConvolutionalNetwork(options).Fit(training.ToDataView(context));
             });
         }
         catch (OperationCanceledException)
         {
-            _console.WriteLine($"Stopped; a checkpoint is in '{_workspace}'. Go on from it with --resume.");
+            _console.WriteLine($"Stopped; a checkpoint is in '{_request.Workspace.Path}'. Go on from it with --resume.");
             throw;
         }
 
         return trained!;
     }
 
-    private void Show(TrainingMetrics metrics, Action<ProgressState> report)
+    private void Show(TrainingMetrics metrics, TrainingJournal journal, Action<ProgressState> report)
     {
+        journal.Record(metrics);
         report(TrainingReport.Progress(metrics));
         if (metrics.CompletedEpoch is EpochMetrics epoch)
         {
@@ -72,15 +95,14 @@ internal sealed class TrainingRun(TrainingRequest request, ICommandConsole conso
         }
     }
 
-    /// <summary>Writes the model. The one that it replaces is copied, not moved: a page that watches the file always finds a model.</summary>
+    /// <summary>Writes the model, and keeps the one that it replaces.</summary>
     private void ReplaceModel(ModelPackage package)
     {
         _console.WriteLine($"New model: {MetricsReport.Percent(package.Metrics.Accuracy)} of {package.Metrics.DataSet}");
         if (File.Exists(_request.Output))
         {
-            string previous = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(_request.Output))!, "model.previous.zip");
-            _console.WriteLine($"Replaced model: {DescribeModel(_request.Output)}, kept as '{previous}'");
-            File.Copy(_request.Output, previous, overwrite: true);
+            _console.WriteLine($"Replaced model: {DescribeModel(_request.Output)}, kept as '{ModelReplacement.PreviousOf(_request.Output)}'");
+            ModelReplacement.KeepPrevious(_request.Output);
         }
 
         package.Save(_request.Output);

@@ -33,9 +33,9 @@ internal static class CascadeGraph
         IReadOnlyList<(string Digits, string Content)> others = addOthers(AddViews(graph, unsure));
         string count = graph.Add("Gather", [graph.Add("Shape", [unsure]), graph.AddIntegers([0], 1)], OnnxGraph.Integer("axis", 0));
         string[] digits = [graph.Add("GatherND", [first.Digits, rows]), .. others.Select(other => AddMean(graph, other.Digits, count, DigitPrediction.ClassCount))];
-        string mean = graph.Add("Div", [graph.Add("Sum", digits), graph.AddNumber(digits.Length)]);
-        AddAnswer(graph, first.Digits, rows, mean, DigitPipeline.ScoreOutput, DigitPrediction.ClassCount);
-        AddAnswer(graph, first.Content, rows, AddMean(graph, others[0].Content, count, DigitPrediction.ContentCount), DigitPipeline.ContentOutput, DigitPrediction.ContentCount);
+        AddAnswer(graph, first.Digits, rows, graph.Add("Mean", digits), DigitPipeline.ScoreOutput, DigitPrediction.ClassCount);
+        string[] contents = [graph.Add("GatherND", [first.Content, rows]), AddMean(graph, others[0].Content, count, DigitPrediction.ContentCount)];
+        AddAnswer(graph, first.Content, rows, graph.Add("Mean", contents), DigitPipeline.ContentOutput, DigitPrediction.ContentCount);
     }
 
     /// <summary>The numbers of the rows to look at again, shape <c>[count, 1]</c>.</summary>

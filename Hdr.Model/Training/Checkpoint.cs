@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Hdr.Recognition.Models;
+using Hdr.Recognition.Training;
 
 namespace Hdr.Model.Training;
 
@@ -9,7 +10,7 @@ internal static class Checkpoint
     private const string Magic = "HandwrittenDigits checkpoint 1";
 
     /// <summary>The checkpoint's place in a workspace.</summary>
-    public static string PathIn(string workspace) => Path.Combine(workspace, "training.checkpoint");
+    public static string PathIn(string workspace) => new TrainingWorkspace(workspace).Checkpoint;
 
     /// <summary>Likewise of the companion's training.</summary>
     public static string OfCompanionIn(string workspace) => Path.Combine(workspace, "companion.checkpoint");
@@ -19,16 +20,16 @@ internal static class Checkpoint
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         string temporary = path + ".tmp";
-        using (BinaryWriter writer = new(File.Create(temporary)))
+        try
         {
-            writer.Write(Magic);
-            writer.Write(JsonSerializer.Serialize(new Header(session.Identity, session.Step, session.EpochLossSum, session.EpochSeconds, session.History)));
-            session.Network.save(writer);
-            session.Average.Network.save(writer);
-            session.Optimizer.save_state_dict(writer);
+            Write(session, temporary);
+            File.Move(temporary, path, overwrite: true);
         }
-
-        File.Move(temporary, path, overwrite: true);
+        finally
+        {
+            // Nothing is left of it once it was renamed; half of one on a full disk helps nobody.
+            File.Delete(temporary);
+        }
     }
 
     /// <summary>Puts a new session where the checkpoint's training stood.</summary>
@@ -49,6 +50,16 @@ internal static class Checkpoint
         {
             throw new TrainingException($"The checkpoint '{path}' is damaged; train without --resume.", exception);
         }
+    }
+
+    private static void Write(TrainingSession session, string path)
+    {
+        using BinaryWriter writer = new(File.Create(path));
+        writer.Write(Magic);
+        writer.Write(JsonSerializer.Serialize(new Header(session.Identity, session.Step, session.EpochLossSum, session.EpochSeconds, session.History)));
+        session.Network.save(writer);
+        session.Average.Network.save(writer);
+        session.Optimizer.save_state_dict(writer);
     }
 
     private static void Read(TrainingSession session, BinaryReader reader, string path)

@@ -45,6 +45,9 @@ internal sealed class TrainingLoop
     /// <summary>Epochs of the trainings before this one, when it is one of several.</summary>
     public int EpochsBefore { get; init; }
 
+    /// <summary>What those epochs brought.</summary>
+    public IReadOnlyList<EpochMetrics> HistoryBefore { get; init; } = [];
+
     /// <summary>Epochs of those after it.</summary>
     public int EpochsAfter { get; init; }
 
@@ -130,6 +133,6 @@ internal sealed class TrainingLoop
 
         double secondsPerStep = _watch.Elapsed.TotalSeconds / (_session.Step - _firstStep);
         TimeSpan left = TimeSpan.FromSeconds(secondsPerStep * (_schedule.StepCount + (_batchCount * EpochsAfter) - _session.Step));
-        MetricsCallback(new TrainingMetrics(EpochsBefore + epoch + 1, EpochsBefore + _recipe.Epochs + EpochsAfter, batch + 1, _batchCount, loss, _batchSize / secondsPerStep, left, completed));
+        MetricsCallback(new TrainingMetrics(EpochsBefore + epoch + 1, EpochsBefore + _recipe.Epochs + EpochsAfter, batch + 1, _batchCount, loss, _batchSize / secondsPerStep, left, completed, HistoryBefore.Count == 0 ? _session.History : [.. HistoryBefore, .. _session.History]));
     }
 }

@@ -11,4 +11,5 @@ namespace Hdr.Model.Training;
 /// <param name="ImagesPerSecond">Images trained on a second, since training began or was resumed, without validation.</param>
 /// <param name="TimeLeft">An estimate, without validation.</param>
 /// <param name="CompletedEpoch">After an epoch's last batch: the epoch. Otherwise null.</param>
-public readonly record struct TrainingMetrics(int Epoch, int EpochCount, int Batch, int BatchCount, double Loss, double ImagesPerSecond, TimeSpan TimeLeft, EpochMetrics? CompletedEpoch);
+/// <param name="Epochs">The completed epochs, in order, also those from before it was resumed. The trainer's own list: copy what must last.</param>
+public readonly record struct TrainingMetrics(int Epoch, int EpochCount, int Batch, int BatchCount, double Loss, double ImagesPerSecond, TimeSpan TimeLeft, EpochMetrics? CompletedEpoch, IReadOnlyList<EpochMetrics> Epochs);

@@ -28,8 +28,7 @@ internal sealed class TrainingSequence(ConvolutionalNetworkOptions options, Imag
             File.Delete(companionPath);
         }
 
-        int firstEpochs = session.Identity.Recipe.Epochs;
-        Run(session, path, epochsBefore: 0, epochsAfter: companion?.Identity.Recipe.Epochs ?? 0);
+        Run(session, path, before: null, epochsAfter: companion?.Identity.Recipe.Epochs ?? 0);
         if (companion is not null)
         {
             if (_options.Resume && File.Exists(companionPath))
@@ -37,18 +36,19 @@ internal sealed class TrainingSequence(ConvolutionalNetworkOptions options, Imag
                 Checkpoint.Load(companion, companionPath);
             }
 
-            Run(companion, companionPath, firstEpochs, epochsAfter: 0);
+            Run(companion, companionPath, session, epochsAfter: 0);
         }
     }
 
-    private void Run(TrainingSession session, string? checkpoint, int epochsBefore, int epochsAfter)
+    private void Run(TrainingSession session, string? checkpoint, TrainingSession? before, int epochsAfter)
     {
         TrainingLoop loop = new(session, _training, _validation)
         {
             MetricsCallback = _options.MetricsCallback,
             EpochCompleted = () => Keep(session, checkpoint),
             EarlyStopping = _options.EarlyStoppingCriteria,
-            EpochsBefore = epochsBefore,
+            EpochsBefore = before?.Identity.Recipe.Epochs ?? 0,
+            HistoryBefore = before?.History ?? [],
             EpochsAfter = epochsAfter,
         };
         try

@@ -4,8 +4,11 @@ namespace Hdr.Recognition.Files;
 public static class AtomicFile
 {
     /// <summary>Writes a temporary file beside <paramref name="path"/>, flushes it to the disk, and renames it over it. Missing folders are made.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="content">All that it will hold.</param>
+    /// <param name="mustReachDisk">Whether it is flushed: waited for until a power failure can't take it. Without, it is whole for other processes, soon.</param>
     /// <exception cref="IOException">The file can't be written; what was at <paramref name="path"/> is still there.</exception>
-    public static void Write(string path, ReadOnlySpan<byte> content)
+    public static void Write(string path, ReadOnlySpan<byte> content, bool mustReachDisk = true)
     {
         string target = Path.GetFullPath(path);
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
@@ -15,7 +18,7 @@ public static class AtomicFile
             using (FileStream stream = new(temporary, FileMode.CreateNew, FileAccess.Write))
             {
                 stream.Write(content);
-                stream.Flush(flushToDisk: true);
+                stream.Flush(mustReachDisk);
             }
 
             File.Move(temporary, target, overwrite: true);

@@ -19,6 +19,14 @@ public sealed partial class TestImageDetail(OcclusionExplainer explainer, ModelF
     [Parameter, EditorRequired]
     public TestImage Image { get; set; } = null!;
 
+    /// <summary>What else to say of it; null for nothing.</summary>
+    [Parameter]
+    public string? Remark { get; set; }
+
+    /// <summary>Whether the served model read it, so that it can be asked what it read it by.</summary>
+    [Parameter]
+    public bool CanExplain { get; set; } = true;
+
     /// <inheritdoc/>
     protected override void OnParametersSet()
     {
