@@ -26,6 +26,8 @@ public sealed class Browser : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        // Tests run side by side on few cores: where the time is not what is asked, there is patience.
+        Assertions.SetDefaultExpectTimeout(30_000);
         string? executable = Environment.GetEnvironmentVariable("HDR_CHROMIUM") ?? Executables.FirstOrDefault(File.Exists);
         try
         {

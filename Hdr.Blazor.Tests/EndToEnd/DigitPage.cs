@@ -137,7 +137,8 @@ public sealed class DigitPage : IAsyncDisposable
     /// <param name="state">What the page shows, for the message.</param>
     public async Task AssertNoBarrierAsync(string state)
     {
-        // Colours fade in and out: they are looked at when they have arrived.
+        // The title follows the page; colours fade in and out: they are looked at when they have arrived.
+        await Assertions.Expect(Page).Not.ToHaveTitleAsync("");
         await Page.EvaluateAsync("Promise.all(document.getAnimations().filter(each => each.effect.getTiming().iterations !== Infinity).map(each => each.finished.catch(() => {})))");
         AxeResult result = await Page.RunAxe();
         string[] barriers = [.. result.Violations.Select(violation => $"{state}: {violation.Id} ({violation.Impact}): {string.Join(", ", violation.Nodes.Select(node => node.Html))}")];

@@ -53,6 +53,7 @@ public sealed class TrainingTests : IDisposable
     public async Task A_new_model_is_served_when_it_is_kept(ColorScheme scheme)
     {
         await using DigitPage page = await OpenAsync(new BrowserNewContextOptions { ViewportSize = Screens.Desktop, ColorScheme = scheme });
+        await Assertions.Expect(page.Page.GetByTestId("begin")).ToBeEnabledAsync();
         await page.AssertNoBarrierAsync("idle");
         await StartAsync(page, epochs: 1);
         await ExpectAsync(page, "finished");
