@@ -18,6 +18,9 @@ internal static class CascadeGraph
     /// <summary>From this probability on, what there is to see is told for sure.</summary>
     private const float SureOfContent = 0.95f;
 
+    /// <summary>What the first network's word of the content counts against the second's, which knows it better.</summary>
+    private const float WeightOfFirstContent = 0.15f;
+
     /// <summary>Below this probability of a digit, nobody needs to know which one.</summary>
     private const float SurelyNoDigit = 0.02f;
 
@@ -34,8 +37,9 @@ internal static class CascadeGraph
         string count = graph.Add("Gather", [graph.Add("Shape", [unsure]), graph.AddIntegers([0], 1)], OnnxGraph.Integer("axis", 0));
         string[] digits = [graph.Add("GatherND", [first.Digits, rows]), .. others.Select(other => AddMean(graph, other.Digits, count, DigitPrediction.ClassCount))];
         AddAnswer(graph, first.Digits, rows, graph.Add("Mean", digits), DigitPipeline.ScoreOutput, DigitPrediction.ClassCount);
-        string[] contents = [graph.Add("GatherND", [first.Content, rows]), AddMean(graph, others[0].Content, count, DigitPrediction.ContentCount)];
-        AddAnswer(graph, first.Content, rows, graph.Add("Mean", contents), DigitPipeline.ContentOutput, DigitPrediction.ContentCount);
+        string ofSecond = graph.Add("Mul", [AddMean(graph, others[0].Content, count, DigitPrediction.ContentCount), graph.AddNumber(1 - WeightOfFirstContent)]);
+        string ofFirst = graph.Add("Mul", [graph.Add("GatherND", [first.Content, rows]), graph.AddNumber(WeightOfFirstContent)]);
+        AddAnswer(graph, first.Content, rows, graph.Add("Add", [ofSecond, ofFirst]), DigitPipeline.ContentOutput, DigitPrediction.ContentCount);
     }
 
     /// <summary>The numbers of the rows to look at again, shape <c>[count, 1]</c>.</summary>
