@@ -56,25 +56,6 @@ public sealed class SegmentationLatticeTests
         }
     }
 
-    [Fact]
-    public void Joined_zeros_are_parted_between_their_loops_though_their_halves_look_more_like_digits()
-    {
-        SegmentationLattice lattice = new([TwoJoinedRings()], digitHeight: 50);
-
-        List<DigitCandidate> path = BestPath(lattice, candidate => candidate.Patch.Box.Width switch { < 25 => 0.99f, < 45 => 0.8f, _ => 0.01f });
-
-        Assert.Equal(2, path.Count);
-        Assert.InRange(path[0].Patch.Box.Right, 30, 40);
-    }
-
-    [Fact]
-    public void Digits_that_touch_twice_are_parted_all_the_same()
-    {
-        SegmentationLattice lattice = new([TwoTouchingBars(20, 21, 30, 31)], digitHeight: 50);
-
-        Assert.Equal(2, BestPath(lattice, candidate => candidate.Patch.Box.Width < 40 ? 0.99f : 0.05f).Count);
-    }
-
     private static IEnumerable<IEnumerable<DigitCandidate>> Paths(SegmentationLattice lattice, int from, int end) =>
         from == end ? [[]] : lattice.Candidates.Where(candidate => candidate.First == from).SelectMany(first => Paths(lattice, first.End, end).Select(rest => rest.Prepend(first)));
 
@@ -85,16 +66,14 @@ public sealed class SegmentationLatticeTests
         new([.. Enumerable.Repeat((byte)255, width * height)], new PixelBox(x, y, width, height));
 
     /// <summary>Two bars of 20x50 that a thin line joins: 60 wide.</summary>
-    private static InkPatch TwoTouchingBars() => TwoTouchingBars(25, 26);
+    private static InkPatch TwoTouchingBars()
+    {
+        byte[] pixels = new byte[60 * 50];
+        for (int i = 0; i < pixels.Length; i++)
+        {
+            pixels[i] = i % 60 is < 20 or >= 40 || i / 60 is 25 or 26 ? (byte)255 : (byte)0;
+        }
 
-    private static InkPatch TwoTouchingBars(params int[] joinedRows) => Draw(60, (x, y) => x is < 20 or >= 40 || joinedRows.Contains(y));
-
-    /// <summary>Two rings of 30x50, strokes of 4, that a line of 4 at their tops joins: 70 wide.</summary>
-    private static InkPatch TwoJoinedRings() => Draw(70, (x, y) => IsRing(x, y) || IsRing(x - 40, y) || (x is >= 30 and < 40 && y < 4));
-
-    private static bool IsRing(int x, int y) => x is >= 0 and < 30 && (x is < 4 or >= 26 || y is < 4 or >= 46);
-
-    /// <summary>A patch that is 50 high.</summary>
-    private static InkPatch Draw(int width, Func<int, int, bool> isInk) =>
-        new([.. Enumerable.Range(0, width * 50).Select(i => isInk(i % width, i / width) ? (byte)255 : (byte)0)], new PixelBox(0, 0, width, 50));
+        return new InkPatch(pixels, new PixelBox(0, 0, 60, 50));
+    }
 }

@@ -14,12 +14,12 @@ public sealed class StrokeCutterTests
     {
         InkPatch piece = Bars(width: 80);
 
-        InkPatch[] parts = [.. StrokeCutter.Cut(piece, digitHeight: 50).Select(part => part.Patch)];
+        IReadOnlyList<InkPatch> parts = StrokeCutter.Cut(piece, digitHeight: 50);
 
         Assert.Contains(parts, part => part.Box.X is > 30 and < 50);
         Assert.Equal(piece.Pixels.Sum(level => level), parts.Sum(part => part.Pixels.Sum(level => level)));
         Assert.Equal(piece.Box, PixelBox.Around(parts.Select(part => part.Box)));
-        Assert.Equal(piece.Pixels, InkPatch.Union(parts).Pixels);
+        Assert.Equal(piece.Pixels, InkPatch.Union([.. parts]).Pixels);
     }
 
     [Fact]

@@ -30,10 +30,6 @@ internal sealed class SegmentationLattice
     // Costs are in nats, as the negative logarithms of probabilities that they are added to.
     private const double CostOfDigit = 0.1, CostOfAtom = 0.05, CostOfHeight = 6, CostOfWidth = 4, CostOfSeparator = 0.4, CostOfLeavingOut = 5, LeastProbability = 0.01;
 
-    /// <summary>Of cutting a loop as high as the digits.</summary>
-    private const double CostOfLoop = 3;
-
-    private readonly PiecePart[] _parts;
     private readonly InkPatch[] _atoms;
     private readonly bool[] _isCut;
     private readonly int _digitHeight;
@@ -46,13 +42,12 @@ internal sealed class SegmentationLattice
     public SegmentationLattice(IEnumerable<InkPatch> pieces, int digitHeight, Func<int, bool>? mayCut = null)
     {
         _digitHeight = digitHeight;
-        (int Piece, PiecePart Part)[] parts = [.. pieces.Index()
-            .SelectMany(piece => mayCut?.Invoke(piece.Index) == false ? [new PiecePart(piece.Item)] : StrokeCutter.Cut(piece.Item, digitHeight), (piece, part) => (piece.Index, part))
-            .OrderBy(atom => atom.part.Patch.Box.X + (atom.part.Patch.Box.Width / 2.0))];
-        _parts = [.. parts.Select(atom => atom.Part)];
-        _atoms = [.. _parts.Select(part => part.Patch)];
+        (int Piece, InkPatch Atom)[] atoms = [.. pieces.Index()
+            .SelectMany(piece => mayCut?.Invoke(piece.Index) == false ? [piece.Item] : StrokeCutter.Cut(piece.Item, digitHeight), (piece, atom) => (piece.Index, atom))
+            .OrderBy(part => part.atom.Box.X + (part.atom.Box.Width / 2.0))];
+        _atoms = [.. atoms.Select(part => part.Atom)];
         _middle = MiddleLine(_atoms, digitHeight);
-        _isCut = Cuts([.. parts.Select(atom => atom.Piece)]);
+        _isCut = Cuts([.. atoms.Select(part => part.Piece)]);
         Candidates = [.. Combine()];
     }
 
@@ -171,15 +166,11 @@ internal sealed class SegmentationLattice
         return isLow || (box.Height < CommaHeight * _digitHeight && box.Y > _middle);
     }
 
-    /// <summary>
-    /// A piece that is foreign to numbers, seen whole, holds no digits: negative logarithm of the probability that it does. And whoever cuts
-    /// a loop, cuts a digit; but two digits that touch twice close one in as well, which is seldom as high as they are.
-    /// </summary>
+    /// <summary>A piece that is foreign to numbers, seen whole, holds no digits: negative logarithm of the probability that it does.</summary>
     private double CostOfCutting(DigitCandidate candidate, double[] foreignness)
     {
         double left = _isCut[candidate.First] ? foreignness[candidate.First] : 0, right = _isCut[candidate.End] ? foreignness[candidate.End - 1] : 0;
-        double loops = (double)(_parts[candidate.First].LoopOnLeft + _parts[candidate.End - 1].LoopOnRight) / _digitHeight;
-        return (CostOfLoop * loops) - Math.Log(Math.Max(1 - Math.Max(left, right), LeastProbability));
+        return -Math.Log(Math.Max(1 - Math.Max(left, right), LeastProbability));
     }
 
     /// <summary>For each atom, how foreign the network finds the piece that it is of; 0 where the piece is too wide for one look.</summary>

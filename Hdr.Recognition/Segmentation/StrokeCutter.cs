@@ -16,21 +16,16 @@ internal static class StrokeCutter
     private const double MaxCrossed = 0.45;
 
     /// <summary>The parts from left to right; the piece itself when it is not cut.</summary>
-    public static IReadOnlyList<PiecePart> Cut(InkPatch piece, int digitHeight)
+    public static IReadOnlyList<InkPatch> Cut(InkPatch piece, int digitHeight)
     {
         if (piece.Box.Width < MinWidth * digitHeight)
         {
-            return [new PiecePart(piece)];
+            return [piece];
         }
 
         CutPaths paths = new(piece);
-        Loops loops = new(piece);
         int[][] cuts = [new int[piece.Box.Height], .. Choose(paths.Costs, digitHeight).Select(paths.Trace), [.. Enumerable.Repeat(piece.Box.Width, piece.Box.Height)]];
-        int[] cutLoops = [0, .. cuts[1..^1].Select(loops.RowsOn), 0];
-        return [.. Enumerable.Range(0, cuts.Length - 1)
-            .Select(part => (Patch: Slice(piece, cuts[part], cuts[part + 1]), Left: cutLoops[part], Right: cutLoops[part + 1]))
-            .Where(part => part.Patch is not null)
-            .Select(part => new PiecePart(part.Patch!, part.Left, part.Right))];
+        return [.. cuts.Zip(cuts[1..], (left, right) => Slice(piece, left, right)).OfType<InkPatch>()];
     }
 
     /// <summary>Columns of the middle row whose ways cross least in their neighbourhood, from left to right.</summary>
