@@ -1,3 +1,4 @@
+using Hdr.Model.Commands;
 using Hdr.Model.Data;
 using Hdr.Model.Techniques;
 using Hdr.Model.Tests.Support;
@@ -51,6 +52,18 @@ public sealed class TechniqueCatalogTests
         Assert.Equal(all.Count, all.Select(technique => technique.Name).Distinct().Count());
         Assert.All(all, technique => Assert.Matches("^[a-z0-9]+(-[a-z0-9]+)*$", technique.Id));
         Assert.Equal(["quick", "default", "best"], all.TakeLast(3).Select(technique => technique.Id));
+    }
+
+    [Fact]
+    public void The_comparison_of_the_repository_holds_each_as_good_as_others_report_it()
+    {
+        TechniqueComparison comparison = ComparisonFile.Load(RepositoryPaths.Comparison(Mnist.Data));
+        Assert.Equal(TechniqueCatalog.Create("model.zip").Select(technique => technique.Id).Order(), comparison.Techniques.Select(result => result.Id).Order());
+
+        // What deeper networks are claimed to reach is beyond the number of undecidable labels.
+        Assert.All(
+            comparison.Techniques.Where(result => result.ReportedAccuracy is double reported && result.Id is not ("three-convolutions" or "four-convolutions")),
+            result => Assert.True(result.Accuracy >= result.ReportedAccuracy, $"{result.Id}: {result.Accuracy}"));
     }
 
     [Fact]
