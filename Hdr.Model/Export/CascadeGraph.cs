@@ -18,8 +18,8 @@ internal static class CascadeGraph
     /// <summary>From this probability on, what there is to see is told for sure.</summary>
     private const float SureOfContent = 0.95f;
 
-    /// <summary>What the first network's word of the content counts against the second's. Not chosen on the validation split: see <c>decisions/</c>.</summary>
-    private const float WeightOfFirstContent = 0.15f;
+    /// <summary>What the first network's word of the content counts against the second's. Chosen on the validation split: see <c>decisions/</c>.</summary>
+    private const float WeightOfFirstContent = 0.2f;
 
     /// <summary>Below this probability of a digit, nobody needs to know which one.</summary>
     private const float SurelyNoDigit = 0.02f;
