@@ -57,13 +57,14 @@ public sealed class TechniqueCatalogTests
     [Fact]
     public void The_comparison_of_the_repository_holds_each_as_good_as_others_report_it()
     {
-        TechniqueComparison comparison = ComparisonFile.Load(RepositoryPaths.Comparison(Mnist.Data));
-        Assert.Equal(TechniqueCatalog.Create("model.zip").Select(technique => technique.Id).Order(), comparison.Techniques.Select(result => result.Id).Order());
+        IReadOnlyList<TechniqueResult> results = ComparisonFile.Load(RepositoryPaths.Comparison(Mnist.Data)).Techniques;
+        IReadOnlyList<ITechnique> all = TechniqueCatalog.Create("model.zip");
+        Assert.Equal(all.Select(technique => technique.Id).Order(), results.Select(result => result.Id).Order());
 
         // What deeper networks are claimed to reach is beyond the number of undecidable labels.
         Assert.All(
-            comparison.Techniques.Where(result => result.ReportedAccuracy is double reported && result.Id is not ("three-convolutions" or "four-convolutions")),
-            result => Assert.True(result.Accuracy >= result.ReportedAccuracy, $"{result.Id}: {result.Accuracy}"));
+            all.Where(technique => technique.Id is not ("three-convolutions" or "four-convolutions")),
+            technique => Assert.InRange(results.Single(result => result.Id == technique.Id).Accuracy, technique.ReportedAccuracy ?? 0, 1));
     }
 
     [Fact]

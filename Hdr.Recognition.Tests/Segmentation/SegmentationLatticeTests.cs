@@ -56,6 +56,14 @@ public sealed class SegmentationLatticeTests
         }
     }
 
+    [Fact]
+    public void Digits_that_touch_twice_are_parted_all_the_same()
+    {
+        SegmentationLattice lattice = new([TwoTouchingBars(20, 21, 30, 31)], digitHeight: 50);
+
+        Assert.Equal(2, BestPath(lattice, candidate => candidate.Patch.Box.Width < 40 ? 0.99f : 0.05f).Count);
+    }
+
     private static IEnumerable<IEnumerable<DigitCandidate>> Paths(SegmentationLattice lattice, int from, int end) =>
         from == end ? [[]] : lattice.Candidates.Where(candidate => candidate.First == from).SelectMany(first => Paths(lattice, first.End, end).Select(rest => rest.Prepend(first)));
 
@@ -66,12 +74,14 @@ public sealed class SegmentationLatticeTests
         new([.. Enumerable.Repeat((byte)255, width * height)], new PixelBox(x, y, width, height));
 
     /// <summary>Two bars of 20x50 that a thin line joins: 60 wide.</summary>
-    private static InkPatch TwoTouchingBars()
+    private static InkPatch TwoTouchingBars() => TwoTouchingBars(25, 26);
+
+    private static InkPatch TwoTouchingBars(params int[] joinedRows)
     {
         byte[] pixels = new byte[60 * 50];
         for (int i = 0; i < pixels.Length; i++)
         {
-            pixels[i] = i % 60 is < 20 or >= 40 || i / 60 is 25 or 26 ? (byte)255 : (byte)0;
+            pixels[i] = i % 60 is < 20 or >= 40 || joinedRows.Contains(i / 60) ? (byte)255 : (byte)0;
         }
 
         return new InkPatch(pixels, new PixelBox(0, 0, 60, 50));
