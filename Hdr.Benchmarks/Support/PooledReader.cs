@@ -14,7 +14,7 @@ internal sealed class PooledReader : IDisposable
         NullLogger<PredictionEnginePool<DigitInput, DigitPrediction>>.Instance);
 
     /// <summary>Makes it over the shipped model.</summary>
-    public PooledReader() => Reader = new DigitReader(new PooledScorer(_pool));
+    public PooledReader() => Reader = new DigitReader(new PooledScorer(_pool), new FileLineScorer(ShippedModel.Path, TimeProvider.System));
 
     /// <summary>Reads images.</summary>
     public DigitReader Reader { get; }

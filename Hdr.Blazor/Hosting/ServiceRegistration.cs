@@ -4,6 +4,7 @@ using Hdr.Blazor.Services;
 using Hdr.Blazor.Services.Metrics;
 using Hdr.Blazor.Services.Training;
 using Hdr.Blazor.Theming;
+using Hdr.Recognition.Lines;
 using Hdr.Recognition.Models;
 using Hdr.Recognition.Reading;
 using MudBlazor.Services;
@@ -25,6 +26,7 @@ public static class ServiceRegistration
         builder.Services.AddSingleton(file);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<IDigitScorer, PooledScorer>();
+        builder.Services.AddSingleton<ILineScorer>(services => new FileLineScorer(file.Path, services.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton<DigitReader>();
         builder.Services.AddSingleton<RecognitionService>();
         builder.Services.AddSingleton<ModelStatus>();

@@ -27,23 +27,23 @@ public sealed class GlyphLineTests
         Glyph lower = Disc with { Bottom = 20 };
         Assert.All(Enumerable.Range(0, 20), seed =>
         {
-            InkMask line = GlyphLine.Join([Disc, lower], Spacing.Touching, Side, new Random(seed));
+            InkMask line = GlyphLine.Join([Disc, lower], Spacing.Touching, Side, new Random(seed)).Mask;
             Assert.Equal(1, CountParts(line));
             Assert.True(line.Width < 2 * Side);
         });
-        Assert.Equal(2, CountParts(GlyphLine.Join([Disc, lower], Spacing.Tight, Side, new Random(1))));
+        Assert.Equal(2, CountParts(GlyphLine.Join([Disc, lower], Spacing.Tight, Side, new Random(1)).Mask));
     }
 
     [Fact]
     public void A_line_holds_all_ink_at_its_height()
     {
-        InkMask line = GlyphLine.Join([Disc, Disc with { Bottom = -15 }], Spacing.Wide, Side, new Random(1));
+        InkMask line = GlyphLine.Join([Disc, Disc with { Bottom = -15 }], Spacing.Wide, Side, new Random(1)).Mask;
         Assert.Equal(Side + 15, line.Height);
         Assert.Equal(2 * Disc.Mask.Coverage.Sum(pixel => pixel), line.Coverage.Sum(pixel => pixel));
         Assert.Null(line.FirstInk(0) is int first && first < Side ? first : null);
     }
 
-    private static int Gap(Spacing spacing, int seed) => GlyphLine.Join([Disc, Disc], spacing, Side, new Random(seed)).Width - (2 * Side);
+    private static int Gap(Spacing spacing, int seed) => GlyphLine.Join([Disc, Disc], spacing, Side, new Random(seed)).Mask.Width - (2 * Side);
 
     private static InkMask CreateDisc()
     {

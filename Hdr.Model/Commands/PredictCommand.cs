@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Hdr.Model.Data;
+using Hdr.Recognition.Lines;
 using Hdr.Recognition.Models;
 using Hdr.Recognition.Reading;
 
@@ -35,7 +36,8 @@ internal sealed class PredictCommand : Command
         ModelPackage package = ModelPackage.Load(parsed.GetValue(_model) ?? RepositoryPaths.Model(DataFolder.Find(null)));
 
         using BatchScorer scorer = new(package.Onnx);
-        FileReader reader = new(new DigitReader(scorer));
+        using LineScorer? lines = package.LineOnnx is byte[] line ? new LineScorer(line) : null;
+        FileReader reader = new(new DigitReader(scorer, lines));
         IEnumerable<PredictionFile> files = PredictionFile.Find(parsed.GetRequiredValue(_paths), parsed.GetValue(_recursive));
         return Write(reader.Read(files, cancellationToken), parsed.GetRequiredValue(_format)) ? ExitCode.Success : ExitCode.BadInput;
     }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Hdr.Model.Data;
 using Hdr.Model.Evaluation.Texts;
+using Hdr.Recognition.Lines;
 using Hdr.Recognition.Models;
 using Hdr.Recognition.Reading;
 
@@ -18,7 +19,8 @@ internal sealed class TextEvaluation(ModelPackage package, ICommandConsole conso
     public TextMetrics Run(IReadOnlyList<LabelledFile> files, CancellationToken cancellationToken)
     {
         using BatchScorer scorer = new(_package.Onnx);
-        FileReader reader = new(new DigitReader(scorer));
+        using LineScorer? lines = _package.LineOnnx is byte[] line ? new LineScorer(line) : null;
+        FileReader reader = new(new DigitReader(scorer, lines));
         List<FileReading> readings = [];
         long start = Stopwatch.GetTimestamp();
         _console.ShowProgress("Reading", report =>

@@ -29,28 +29,8 @@ internal sealed class AmountComposer(DigitDeck deck, Random random) : IImageComp
         int count = _random.OneOf(1, 2, 3, 3, 4, 4, 4, 5, 5, 5, 6, 6, 7);
         Spacing spacing = count == 1 ? Spacing.Single : _random.OneOf(Spacing.Normal, Spacing.Normal, Spacing.Tight, Spacing.Touching, Spacing.Touching);
         Pen pen = new(_random.Between(LeastHeight, MostHeight), _random.NextDouble(), _random.Between(-0.05, 0.35));
-        WrittenNumber number = _writer.Write(count, spacing, pen, ChooseSeparators(count).ToLookup(separator => separator.Place, separator => separator.Sign));
+        WrittenNumber number = _writer.Write(count, spacing, pen, AmountSigns.Choose(count, _random).ToLookup(separator => separator.Place, separator => separator.Sign));
         return number with { Mask = number.Mask.Rotate(_random.Between(-3, 3)) };
-    }
-
-    /// <summary>A sign between thousands, and what keeps others from adding digits in front or behind.</summary>
-    private IEnumerable<(int Place, Separator Sign)> ChooseSeparators(int count)
-    {
-        if (_random.Happens(0.12))
-        {
-            yield return (0, _random.OneOf(Separator.Hash, Separator.Equals, Separator.Dash));
-        }
-
-        if (count > 3 && _random.Happens(0.5))
-        {
-            yield return (count - 3, _random.OneOf(Separator.Dot, Separator.Dot, Separator.Comma));
-        }
-
-        Separator[] end = _random.OneOf<Separator[]>([], [], [], [Separator.Dot], [Separator.Comma], [Separator.Dash], [Separator.Dot, Separator.Dash], [Separator.Equals], [Separator.Hash]);
-        foreach (Separator sign in end)
-        {
-            yield return (count, sign);
-        }
     }
 
     private Paper ChoosePaper()

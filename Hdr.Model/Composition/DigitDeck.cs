@@ -3,10 +3,10 @@ using Hdr.Model.Data;
 namespace Hdr.Model.Composition;
 
 /// <summary>Images of single digits, dealt like cards: none comes twice before all have come once.</summary>
-internal sealed class DigitDeck
+internal sealed class DigitDeck : IDigitSource
 {
     /// <summary>MNIST's last 10,000 training images are those that things are chosen on.</summary>
-    private const int HeldOutCount = 10_000;
+    public const int HeldOutCount = 10_000;
 
     private readonly MnistSplit _split;
     private readonly int[] _order;
@@ -30,9 +30,8 @@ internal sealed class DigitDeck
     /// <summary>The images that are only reported on.</summary>
     public static DigitDeck Test(MnistSplit test, Random random) => new(test, 0, test.Count, random);
 
-    /// <summary>Deals the next one.</summary>
-    /// <returns>The digit, and its image: shape <c>[28, 28]</c>, row-major, 0 (paper) to 255 (ink).</returns>
-    public (int Digit, ReadOnlyMemory<byte> Image) Deal()
+    /// <inheritdoc/>
+    public (int? Digit, ReadOnlyMemory<byte> Image) Deal()
     {
         if (_next == _order.Length)
         {

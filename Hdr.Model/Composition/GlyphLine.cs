@@ -11,7 +11,8 @@ internal static class GlyphLine
     /// <param name="spacing">How far apart.</param>
     /// <param name="height">Of a usual digit, in pixels.</param>
     /// <param name="random">Chooses each gap.</param>
-    public static InkMask Join(IReadOnlyList<Glyph> glyphs, Spacing spacing, double height, Random random)
+    /// <returns>The ink, and where in it each glyph begins, in pixels from its left.</returns>
+    public static (InkMask Mask, int[] Lefts) Join(IReadOnlyList<Glyph> glyphs, Spacing spacing, double height, Random random)
     {
         int[] lefts = new int[glyphs.Count];
         for (int i = 1; i < glyphs.Count; i++)
@@ -27,13 +28,19 @@ internal static class GlyphLine
             line.Add(glyph.Mask, left, glyph.Top - top);
         }
 
-        return line;
+        if (spacing == Spacing.Joined)
+        {
+            JoiningStrokes.Draw(line, [.. glyphs.Zip(lefts, (glyph, left) => (glyph.Mask, new SkiaSharp.SKPointI(left, glyph.Top - top)))], height, random);
+        }
+
+        return (line, lefts);
     }
 
     private static int Advance(Glyph first, Glyph second, Spacing spacing, double height, Random random) => spacing switch
     {
         Spacing.Wide => first.Mask.Width + (int)(height * random.Between(0.45, 0.8)),
         Spacing.Normal => first.Mask.Width + (int)(height * random.Between(0.15, 0.4)),
+        Spacing.Joined => Math.Max(MeetingAdvance(first, second) - (int)(first.Mask.Width * random.Between(-0.25, 0.2)), (int)(first.Mask.Width * LeastAdvance)),
         Spacing.Tight => MeetingAdvance(first, second) + 2 + (int)(height * random.Between(0, 0.1)),
         _ => Math.Max(MeetingAdvance(first, second) - (int)(first.Mask.Width * random.Between(0, 0.06)), (int)(first.Mask.Width * LeastAdvance)),
     };

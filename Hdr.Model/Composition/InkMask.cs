@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using SkiaSharp;
 
@@ -46,8 +47,14 @@ internal sealed record InkMask(byte[] Coverage, int Width, int Height)
             return new InkMask([0], 1, 1);
         }
 
-        int left = rows.Min(y => FirstInk(y)!.Value), width = rows.Max(y => LastInk(y)!.Value) - left + 1;
-        return new InkMask([.. Enumerable.Range(rows[0], rows[^1] - rows[0] + 1).SelectMany(y => Coverage.Skip((y * Width) + left).Take(width))], width, rows[^1] - rows[0] + 1);
+        int left = rows.Min(y => FirstInk(y)!.Value), width = rows.Max(y => LastInk(y)!.Value) - left + 1, height = rows[^1] - rows[0] + 1;
+        byte[] coverage = new byte[width * height];
+        for (int y = 0; y < height; y++)
+        {
+            Coverage.AsSpan(((rows[0] + y) * Width) + left, width).CopyTo(coverage.AsSpan(y * width));
+        }
+
+        return new InkMask(coverage, width, height);
     }
 
     /// <summary>Turned about its centre.</summary>
@@ -70,19 +77,18 @@ internal sealed record InkMask(byte[] Coverage, int Width, int Height)
     {
         for (int y = 0; y < other.Height; y++)
         {
-            for (int x = 0; x < other.Width; x++)
-            {
-                ref byte pixel = ref Coverage[((top + y) * Width) + left + x];
-                pixel = Math.Max(pixel, other.Coverage[(y * other.Width) + x]);
-            }
+            Span<byte> row = Coverage.AsSpan(((top + y) * Width) + left, other.Width);
+            TensorPrimitives.Max(row, other.Row(y), row);
         }
     }
 
     /// <summary>First ink of a row; null when there is none.</summary>
-    public int? FirstInk(int y) => Array.FindIndex(Coverage, y * Width, Width, pixel => pixel >= Ink) is int index and >= 0 ? index - (y * Width) : null;
+    public int? FirstInk(int y) => Row(y).IndexOfAnyInRange(Ink, byte.MaxValue) is int index and >= 0 ? index : null;
 
     /// <summary>Last ink of a row; null when there is none.</summary>
-    public int? LastInk(int y) => Array.FindLastIndex(Coverage, ((y + 1) * Width) - 1, Width, pixel => pixel >= Ink) is int index and >= 0 ? index - (y * Width) : null;
+    public int? LastInk(int y) => Row(y).LastIndexOfAnyInRange(Ink, byte.MaxValue) is int index and >= 0 ? index : null;
+
+    private ReadOnlySpan<byte> Row(int y) => Coverage.AsSpan(y * Width, Width);
 
     private static SKImageInfo Format(int width, int height) => new(width, height, SKColorType.Alpha8, SKAlphaType.Premul);
 }

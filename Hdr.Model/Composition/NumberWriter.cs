@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Hdr.Model.Composition;
 
-/// <summary>Writes numbers with digits from a deck.</summary>
-internal sealed class NumberWriter(DigitDeck deck, Random random)
+/// <summary>Writes numbers with digits from a source.</summary>
+internal sealed class NumberWriter(IDigitSource digits, Random random)
 {
-    private readonly DigitDeck _deck = deck;
+    private readonly IDigitSource _digits = digits;
     private readonly Random _random = random;
 
     /// <summary>Writes a number of digits as they come.</summary>
@@ -17,17 +17,24 @@ internal sealed class NumberWriter(DigitDeck deck, Random random)
     {
         string text = "";
         List<Glyph> glyphs = [];
+        int first = 0, last = 0;
         for (int place = 0; place <= count; place++)
         {
             glyphs.AddRange(separators[place].Select(separator => SeparatorPainter.Draw(separator, pen, _random)));
             if (place < count)
             {
-                (int digit, ReadOnlyMemory<byte> image) = _deck.Deal();
-                text += digit.ToString(CultureInfo.InvariantCulture);
+                (int? digit, ReadOnlyMemory<byte> image) = _digits.Deal();
+                if (digit is int value)
+                {
+                    (first, last) = (text.Length == 0 ? glyphs.Count : first, glyphs.Count);
+                    text += value.ToString(CultureInfo.InvariantCulture);
+                }
+
                 glyphs.Add(new Glyph(pen.Write(image, _random), (int)(pen.Height * _random.Between(-0.06, 0.06))));
             }
         }
 
-        return new WrittenNumber(text, spacing, GlyphLine.Join(glyphs, spacing, pen.Height, _random), pen.Height);
+        (InkMask mask, int[] lefts) = GlyphLine.Join(glyphs, spacing, pen.Height, _random);
+        return new WrittenNumber(text, spacing, mask, pen.Height, lefts[first], lefts[last] + glyphs[last].Mask.Width);
     }
 }

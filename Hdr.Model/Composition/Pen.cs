@@ -15,13 +15,16 @@ internal sealed record Pen(double Height, double Weight, double Slant)
     /// <summary>How many pixels an edge is wide when written.</summary>
     private const double EdgeWidth = 1.5;
 
+    /// <summary>How much larger or smaller than <see cref="Height"/> a digit may get, as a share of it.</summary>
+    public double Unevenness { get; init; } = 0.08;
+
     /// <summary>Writes a digit, a little larger or smaller than the last.</summary>
     /// <param name="digit">Shape <c>[28, 28]</c>, 0 (paper) to 255 (ink).</param>
     /// <param name="random">Chooses the size.</param>
     public InkMask Write(ReadOnlyMemory<byte> digit, Random random)
     {
         const int Side = DigitNormaliser.Side;
-        double scale = Height / DigitSide * random.Between(0.92, 1.08);
+        double scale = Height / DigitSide * random.Between(1 - Unevenness, 1 + Unevenness);
         int height = (int)Math.Ceiling(Side * scale), lean = (int)Math.Ceiling(Math.Abs(Slant) * height);
         using SKImage image = new InkMask(digit.ToArray(), Side, Side).ToImage();
         InkMask soft = InkMask.Draw(height + lean, height, canvas =>
@@ -38,6 +41,18 @@ internal sealed record Pen(double Height, double Weight, double Slant)
     private InkMask Sharpen(InkMask soft, double scale)
     {
         double cut = 0.6 - (0.25 * Weight), gain = Math.Max(scale / EdgeWidth, 0.5 / Math.Min(cut, 1 - cut));
-        return soft with { Coverage = [.. soft.Coverage.Select(value => (byte)Math.Clamp((((value / 255.0) - cut) * gain * 255) + 127.5, 0, 255))] };
+        Span<byte> levels = stackalloc byte[256];
+        for (int level = 0; level < levels.Length; level++)
+        {
+            levels[level] = (byte)Math.Clamp((((level / 255.0) - cut) * gain * 255) + 127.5, 0, 255);
+        }
+
+        byte[] coverage = new byte[soft.Coverage.Length];
+        for (int i = 0; i < coverage.Length; i++)
+        {
+            coverage[i] = levels[soft.Coverage[i]];
+        }
+
+        return soft with { Coverage = coverage };
     }
 }

@@ -17,4 +17,7 @@ internal enum Spacing
 
     /// <summary>Neighbours' ink meets, or overlaps by a few percent of a digit's width, where no digit has to go far beneath another for it.</summary>
     Touching,
+
+    /// <summary>The pen is not lifted: neighbours run into each other, or a stroke leads from one to the next.</summary>
+    Joined,
 }

@@ -83,7 +83,7 @@ internal static class OnnxExporter
     }
 
     /// <summary>Weight of a layer without bias, and its normalisation, as weight and bias of one layer; in double, rounded once.</summary>
-    private static (Tensor Weight, Tensor Bias) Fold(Tensor weight, BatchNorm normalisation)
+    internal static (Tensor Weight, Tensor Bias) Fold(Tensor weight, BatchNorm normalisation)
     {
         Tensor variance = normalisation.running_var!.to(ScalarType.Float64);
         Tensor factor = normalisation.weight!.to(ScalarType.Float64) / (variance + normalisation.eps).sqrt();

@@ -25,17 +25,29 @@ internal sealed class OnnxGraph
         _last = input;
     }
 
+    /// <summary>Stands for a size that is free.</summary>
+    public const long AnySize = -1;
+
+    /// <summary>Whether weights are kept in half precision; they are made float32 when the network is loaded.</summary>
+    public bool HasHalfWeights { get; init; }
+
     /// <summary>Where the next node goes: a place to come back to by <see cref="BranchFrom"/>.</summary>
     public string Position => _last;
 
     /// <summary>Lets the next node take what comes out at an earlier place.</summary>
     public void BranchFrom(string position) => _last = position;
 
-    /// <summary>A 2-D convolution without padding.</summary>
+    /// <summary>A 2-D convolution.</summary>
     /// <param name="weight">Shape <c>[output channel, input channel, row, column]</c>.</param>
     /// <param name="bias">Shape <c>[output channel]</c>.</param>
-    public void AddConvolution(torch.Tensor weight, torch.Tensor bias) =>
-        Add("Conv", [_last, AddWeights(weight), AddWeights(bias)], Integers("kernel_shape", weight.shape[2], weight.shape[3]));
+    /// <param name="padRows">Rows of zeros above and below.</param>
+    /// <param name="padColumns">Columns of zeros to the left and to the right.</param>
+    public void AddConvolution(torch.Tensor weight, torch.Tensor bias, int padRows = 0, int padColumns = 0) =>
+        Add(
+            "Conv",
+            [_last, AddWeights(weight), AddWeights(bias)],
+            Integers("kernel_shape", weight.shape[2], weight.shape[3]),
+            Integers("pads", padRows, padColumns, padRows, padColumns));
 
     /// <summary>A fully connected layer.</summary>
     /// <param name="weight">Shape <c>[outputs, inputs]</c>.</param>
@@ -46,7 +58,10 @@ internal sealed class OnnxGraph
     public void AddRelu() => Add("Relu", [_last]);
 
     /// <summary>Maximum over squares that do not overlap.</summary>
-    public void AddMaxPool(int size) => Add("MaxPool", [_last], Integers("kernel_shape", size, size), Integers("strides", size, size));
+    public void AddMaxPool(int size) => AddMaxPool(size, size);
+
+    /// <summary>Maximum over rectangles that do not overlap.</summary>
+    public void AddMaxPool(int rows, int columns) => Add("MaxPool", [_last], Integers("kernel_shape", rows, columns), Integers("strides", rows, columns));
 
     /// <summary>Everything but the batch dimension becomes one.</summary>
     public void AddFlatten() => Add("Flatten", [_last], Integer("axis", 1));
@@ -96,9 +111,18 @@ internal sealed class OnnxGraph
         return name;
     }
 
-    /// <summary>A constant of float32.</summary>
+    /// <summary>A constant of float32, kept as <see cref="HasHalfWeights"/> says.</summary>
     public string AddWeights(torch.Tensor values)
     {
+        if (HasHalfWeights)
+        {
+            string position = _last;
+            using torch.Tensor half = values.detach().to(torch.ScalarType.Float16).contiguous();
+            string weights = Add("Cast", [AddConstant<Half>(TensorProto.Types.DataType.Float16, half.data<Half>().ToArray(), half.shape)], Integer("to", (long)TensorProto.Types.DataType.Float));
+            _last = position;
+            return weights;
+        }
+
         using torch.Tensor plain = values.detach().to(torch.ScalarType.Float32).contiguous();
         return AddConstant<float>(TensorProto.Types.DataType.Float, plain.data<float>().ToArray(), plain.shape);
     }
@@ -140,7 +164,7 @@ internal sealed class OnnxGraph
         dimensions.Dim.Add(new TensorShapeProto.Types.Dimension { DimParam = "batch" });
         foreach (long size in shape)
         {
-            dimensions.Dim.Add(new TensorShapeProto.Types.Dimension { DimValue = size });
+            dimensions.Dim.Add(size == AnySize ? new TensorShapeProto.Types.Dimension { DimParam = "columns" } : new TensorShapeProto.Types.Dimension { DimValue = size });
         }
 
         return new ValueInfoProto { Name = name, Type = new TypeProto { TensorType = new TypeProto.Types.Tensor { ElemType = TensorProto.Types.DataType.Float, Shape = dimensions } } };

@@ -7,7 +7,7 @@ namespace Hdr.Recognition.Models;
 /// <summary>The entries of a model.zip.</summary>
 internal static class ModelArchive
 {
-    private const string CardEntry = "hdr/model.json", MetricsEntry = "hdr/metrics.json", HistoryEntry = "hdr/history.json", TestedImagesEntry = "hdr/test-set.bin";
+    private const string CardEntry = "hdr/model.json", MetricsEntry = "hdr/metrics.json", HistoryEntry = "hdr/history.json", TestedImagesEntry = "hdr/test-set.bin", LineEntry = "hdr/line.onnx";
 
     /// <summary>The file that ML.NET keeps the ONNX bytes in, in the folder of the pipeline's step that runs them.</summary>
     private const string OnnxEntry = "OnnxModel";
@@ -19,6 +19,12 @@ internal static class ModelArchive
         Add(zip, CardEntry, package.Card, ModelJson.Default.ModelCard);
         Add(zip, MetricsEntry, package.Metrics, ModelJson.Default.ModelMetrics);
         Add(zip, HistoryEntry, package.History, ModelJson.Default.TrainingHistory);
+        if (package.LineOnnx is { } line)
+        {
+            using Stream stream = zip.CreateEntry(LineEntry, CompressionLevel.SmallestSize).Open();
+            stream.Write(line);
+        }
+
         if (package.TestedImages is { } images)
         {
             using Stream stream = zip.CreateEntry(TestedImagesEntry, CompressionLevel.SmallestSize).Open();
@@ -36,7 +42,10 @@ internal static class ModelArchive
         {
             using ZipArchive zip = new(new MemoryStream(content, writable: false), ZipArchiveMode.Read);
             CheckFormat(path, zip);
-            return new ModelPackage(ReadOnnx(zip), Parse(zip, CardEntry, ModelJson.Default.ModelCard), Parse(zip, MetricsEntry, ModelJson.Default.ModelMetrics), Parse(zip, HistoryEntry, ModelJson.Default.TrainingHistory));
+            return new ModelPackage(ReadOnnx(zip), Parse(zip, CardEntry, ModelJson.Default.ModelCard), Parse(zip, MetricsEntry, ModelJson.Default.ModelMetrics), Parse(zip, HistoryEntry, ModelJson.Default.TrainingHistory))
+            {
+                LineOnnx = ReadLine(zip),
+            };
         }
         catch (Exception exception) when (exception is InvalidDataException or JsonException or EndOfStreamException)
         {
@@ -87,6 +96,19 @@ internal static class ModelArchive
     {
         using Stream stream = (zip.GetEntry(name) ?? throw new InvalidDataException($"There is no entry '{name}'.")).Open();
         return JsonSerializer.Deserialize(stream, type) ?? throw new InvalidDataException($"The entry '{name}' is null.");
+    }
+
+    private static byte[]? ReadLine(ZipArchive zip)
+    {
+        if (zip.GetEntry(LineEntry) is not { } entry)
+        {
+            return null;
+        }
+
+        byte[] onnx = new byte[entry.Length is >= 0 and <= ModelFile.MaxBytes ? entry.Length : throw new InvalidDataException($"The line network says that it has {entry.Length} bytes.")];
+        using Stream stream = entry.Open();
+        stream.ReadExactly(onnx);
+        return onnx;
     }
 
     private static byte[] ReadOnnx(ZipArchive zip)

@@ -16,6 +16,12 @@ public sealed record ModelPackage(byte[] Onnx, ModelCard Card, ModelMetrics Metr
     /// </summary>
     public TestedImages? TestedImages { get; init; }
 
+    /// <summary>
+    /// The ONNX bytes of the network that reads numbers whole: input "line" <c>[batch, 1, 32, columns]</c>, output "logarithms"
+    /// <c>[batch, columns / 2, 11]</c>. Null when the model has none.
+    /// </summary>
+    public byte[]? LineOnnx { get; init; }
+
     /// <summary>Reads a model file whole, but for its tested images; the file may be replaced at once afterwards.</summary>
     /// <exception cref="ModelFileException">There is no such file, or it is cut off, of another version or no model.</exception>
     public static ModelPackage Load(string path) => ModelArchive.Read(path, ModelFile.ReadAllBytes(path));

@@ -1,17 +1,20 @@
 using Hdr.Recognition.Images;
+using Hdr.Recognition.Lines;
 using Hdr.Recognition.Models;
 using Hdr.Recognition.Normalisation;
 
 namespace Hdr.Recognition.Reading;
 
 /// <summary>Reads the digits in an image: image, ink, numbers, digits, network inputs, scores, text. Safe for many threads at once.</summary>
-public sealed class DigitReader(IDigitScorer scorer)
+/// <param name="scorer">Scores single digits; not owned.</param>
+/// <param name="lines">Scores whole numbers, where single digits leave doubt; not owned. Without it, touching digits are read less well.</param>
+public sealed class DigitReader(IDigitScorer scorer, ILineScorer? lines = null)
 {
     /// <summary>An image whose longer side is no longer than this shows one digit, as those of MNIST and USPS do.</summary>
     private const int OneDigitSide = 32;
 
     private readonly IDigitScorer _scorer = scorer;
-    private readonly NumberReader _numbers = new(scorer);
+    private readonly NumberReader _numbers = new(scorer, lines);
 
     /// <summary>Decodes and reads an encoded image.</summary>
     /// <exception cref="UnreadableImageException">The bytes are no image that can be read within the limits.</exception>

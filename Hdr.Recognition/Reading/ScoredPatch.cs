@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using Hdr.Recognition.Lines;
 using Hdr.Recognition.Models;
 using Hdr.Recognition.Segmentation;
 
@@ -10,9 +11,26 @@ namespace Hdr.Recognition.Reading;
 /// <param name="Contents">Shape <c>[3]</c>: probabilities of <see cref="InputContent"/>.</param>
 internal readonly record struct ScoredPatch(ReadOnlyMemory<float> Input, ReadOnlyMemory<float> Scores, ReadOnlyMemory<float> Contents)
 {
+    private const float ClearPresence = 0.98f, ClearConfidence = 0.98f;
+
     /// <summary>Probability that the patch is one whole digit.</summary>
     public float Presence => Contents.Span[(int)InputContent.Digit];
 
+    /// <summary>Whether it is one whole digit, and which, is beyond doubt: nobody needs to be asked beside.</summary>
+    public bool IsClear => Presence >= ClearPresence && TensorPrimitives.Max(Scores.Span) >= ClearConfidence;
+
     /// <summary>What the lattice asks for.</summary>
-    public DigitScore Answer => new(TensorPrimitives.Max(Scores.Span), Presence, Contents.Span[(int)InputContent.Foreign]);
+    /// <param name="line">The line network's word of the number; null where it was not asked.</param>
+    /// <param name="candidate">What the patch is in it.</param>
+    public DigitScore AnswerWith(LineWord? line, DigitCandidate candidate)
+    {
+        float foreignness = Contents.Span[(int)InputContent.Foreign];
+        if (line is null)
+        {
+            return new DigitScore(TensorPrimitives.Max(Scores.Span), Presence, foreignness);
+        }
+
+        (int digit, double cost) = line.Judge(candidate, Scores.Span);
+        return new DigitScore(Scores.Span[digit], Presence, foreignness, cost);
+    }
 }

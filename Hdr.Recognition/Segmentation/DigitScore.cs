@@ -1,10 +1,11 @@
 namespace Hdr.Recognition.Segmentation;
 
 /// <summary>What the network says of a candidate.</summary>
-/// <param name="Confidence">The highest of the ten probabilities.</param>
+/// <param name="Confidence">The probability of the digit it is taken for.</param>
 /// <param name="Presence">Probability that it is one whole digit.</param>
 /// <param name="Foreignness">Probability that it is no part of a number at all.</param>
-internal readonly record struct DigitScore(float Confidence, float Presence, float Foreignness)
+/// <param name="LineCost">What the digit costs by the line network's word, in nats; 0 where it was not asked.</param>
+internal readonly record struct DigitScore(float Confidence, float Presence, float Foreignness, double LineCost = 0)
 {
     /// <summary>No network is surer than this.</summary>
     private const double LeastProbability = 1e-6;
@@ -13,5 +14,5 @@ internal readonly record struct DigitScore(float Confidence, float Presence, flo
     private const double WeightOfPresence = 1.5;
 
     /// <summary>What it costs to take the candidate for its digit: negative logarithms of its probabilities, in nats.</summary>
-    public double Cost => -Math.Log(Math.Max(Confidence, LeastProbability)) - (WeightOfPresence * Math.Log(Math.Max(Presence, LeastProbability)));
+    public double Cost => -Math.Log(Math.Max(Confidence, LeastProbability)) - (WeightOfPresence * Math.Log(Math.Max(Presence, LeastProbability))) + LineCost;
 }

@@ -54,9 +54,13 @@ internal sealed class SegmentationLattice
     /// <summary>What may be a digit, to be scored.</summary>
     public IReadOnlyList<DigitCandidate> Candidates { get; }
 
+    /// <summary>The parts that candidates are made of, from left to right.</summary>
+    public IReadOnlyList<InkPatch> Atoms => _atoms;
+
     /// <summary>The candidates on the cheapest path, from left to right, by their places in <see cref="Candidates"/>.</summary>
-    /// <param name="answers">What the network says of each candidate.</param>
-    public List<int> BestPath(IReadOnlyList<DigitScore> answers)
+    /// <param name="answers">What the networks say of each candidate.</param>
+    /// <param name="costOfNone">What it costs, beside its shape, that an atom is part of no digit; null where nothing is known of it.</param>
+    public List<int> BestPath(IReadOnlyList<DigitScore> answers, Func<int, double>? costOfNone = null)
     {
         double[] costs = new double[_atoms.Length + 1];
         int[] last = new int[_atoms.Length + 1];
@@ -64,7 +68,7 @@ internal sealed class SegmentationLattice
         ILookup<int, int> byEnd = Enumerable.Range(0, Candidates.Count).ToLookup(index => Candidates[index].End);
         for (int end = 1; end <= _atoms.Length; end++)
         {
-            (costs[end], last[end]) = (costs[end - 1] + CostOfOmitting(_atoms[end - 1], foreignness[end - 1]), -1);
+            (costs[end], last[end]) = (costs[end - 1] + CostOfOmitting(_atoms[end - 1], foreignness[end - 1]) + (costOfNone?.Invoke(end - 1) ?? 0), -1);
             foreach (int index in byEnd[end])
             {
                 DigitCandidate candidate = Candidates[index];

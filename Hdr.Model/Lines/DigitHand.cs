@@ -1,0 +1,82 @@
+using Hdr.Model.Composition;
+using Hdr.Model.Data;
+using Hdr.Model.Synthesis;
+using Hdr.Recognition.Normalisation;
+
+namespace Hdr.Model.Lines;
+
+/// <summary>Somebody who writes numbers: with digits of MNIST's, with such as other schools teach, or with both.</summary>
+internal sealed class DigitHand : IDigitSource
+{
+    /// <summary>How many in a hundred hands write MNIST's digits only, and how many none of them; the others mix both.</summary>
+    private const double ShareOfMnist = 0.45, ShareOfDrawn = 0.25, DrawnInMixed = 0.4;
+
+    /// <summary>How often something else is written than a number: a word, a drawing; and how often a sign stands before or behind one.</summary>
+    private const double ShareOfForeign = 0.1, ShareOfSigns = 0.06;
+
+    /// <summary>How often a number ends in zeros, as amounts do.</summary>
+    private const double ShareOfRound = 0.35;
+
+    private readonly MnistSplit _split;
+    private readonly int[][] _byLabel;
+    private readonly Random _random;
+    private readonly Queue<int?> _text = new();
+    private readonly StrokeGlyph[] _glyphs;
+    private readonly double _drawn;
+
+    private delegate void Drawing(Span<float> input);
+
+    /// <summary>A hand of its own.</summary>
+    /// <param name="split">MNIST's training images.</param>
+    /// <param name="byLabel">The places of those that may be used, by digit.</param>
+    /// <param name="random">Chooses everything.</param>
+    public DigitHand(MnistSplit split, int[][] byLabel, Random random)
+    {
+        (_split, _byLabel, _random) = (split, byLabel, random);
+        double hand = random.NextDouble();
+        _drawn = hand < ShareOfMnist ? 0 : hand < ShareOfMnist + ShareOfDrawn ? 1 : DrawnInMixed;
+
+        // Nobody writes one digit in many ways.
+        _glyphs = [.. HurriedGlyphs.ByLabel.Select(glyphs => glyphs[random.Next(glyphs.Length)])];
+    }
+
+    /// <summary>Thinks of the next number.</summary>
+    /// <param name="count">Its digits.</param>
+    public void Begin(int count)
+    {
+        _text.Clear();
+        if (_random.Happens(ShareOfForeign))
+        {
+            Enumerable.Range(0, count).ToList().ForEach(_ => _text.Enqueue(null));
+            return;
+        }
+
+        int zeros = _random.Happens(ShareOfRound) ? _random.Next(1, Math.Min(count, 4)) : 0;
+        for (int place = 0; place < count; place++)
+        {
+            bool isSign = count > 1 && (place == 0 || place == count - 1) && _random.Happens(ShareOfSigns);
+            _text.Enqueue(isSign ? null : place > 0 && place >= count - zeros ? 0 : _random.Next(10));
+        }
+    }
+
+    /// <inheritdoc/>
+    public (int? Digit, ReadOnlyMemory<byte> Image) Deal() => _text.Dequeue() is int digit ? (digit, Write(digit)) : (null, Draw(input => SynthesisSource.DrawNonDigit(_random.Next(), input)));
+
+    private ReadOnlyMemory<byte> Write(int digit) =>
+        _random.Happens(_drawn)
+            ? Draw(input => GlyphRenderer.RenderDigit(_glyphs[digit], _random, input))
+            : _split.GetImage(_byLabel[digit][_random.Next(_byLabel[digit].Length)]);
+
+    private static byte[] Draw(Drawing draw)
+    {
+        Span<float> input = stackalloc float[DigitNormaliser.Length];
+        draw(input);
+        byte[] image = new byte[input.Length];
+        for (int i = 0; i < image.Length; i++)
+        {
+            image[i] = (byte)MathF.Round(input[i] * 255);
+        }
+
+        return image;
+    }
+}

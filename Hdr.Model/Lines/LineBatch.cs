@@ -1,0 +1,43 @@
+using Hdr.Recognition.Lines;
+using static TorchSharp.torch;
+
+namespace Hdr.Model.Lines;
+
+/// <summary>Examples of about one width, side by side.</summary>
+/// <param name="Lines">Shape <c>[batch, 1, 32, columns]</c>, float32, 0 (paper) to 1 (ink); narrower ones have paper on their right.</param>
+/// <param name="Texts">Shape <c>[batch, most digits]</c>, int64; behind a shorter text stand zeros.</param>
+/// <param name="TextLengths">Shape <c>[batch]</c>, int64.</param>
+/// <param name="FrameCounts">Shape <c>[batch]</c>, int64: frames of each line's own columns.</param>
+internal sealed record LineBatch(Tensor Lines, Tensor Texts, Tensor TextLengths, Tensor FrameCounts)
+{
+    /// <summary>Puts examples together; the caller's dispose scope owns the tensors.</summary>
+    public static LineBatch Of(ReadOnlySpan<LineExample> examples)
+    {
+        int width = 0, digits = 0;
+        foreach (LineExample example in examples)
+        {
+            (width, digits) = (Math.Max(width, example.Width), Math.Max(digits, example.Text.Length));
+        }
+
+        byte[] pixels = new byte[examples.Length * LineNormaliser.Height * width];
+        long[] texts = new long[examples.Length * digits], lengths = new long[examples.Length], frames = new long[examples.Length];
+        for (int i = 0; i < examples.Length; i++)
+        {
+            LineExample example = examples[i];
+            for (int y = 0; y < LineNormaliser.Height; y++)
+            {
+                example.Pixels.AsSpan(y * example.Width, example.Width).CopyTo(pixels.AsSpan(((i * LineNormaliser.Height) + y) * width));
+            }
+
+            for (int place = 0; place < example.Text.Length; place++)
+            {
+                texts[(i * digits) + place] = example.Text[place] - '0';
+            }
+
+            (lengths[i], frames[i]) = (example.Text.Length, example.Width / LineScores.ColumnsOfFrame);
+        }
+
+        Tensor lines = tensor(pixels).view(examples.Length, 1, LineNormaliser.Height, width).to(ScalarType.Float32).div_(byte.MaxValue);
+        return new LineBatch(lines, tensor(texts).view(examples.Length, digits), tensor(lengths), tensor(frames));
+    }
+}

@@ -1,0 +1,26 @@
+namespace Hdr.Model.Lines;
+
+/// <summary>How a line network is trained.</summary>
+internal sealed record LineRecipe
+{
+    /// <summary>How often new numbers are written, at least 1.</summary>
+    public int Rounds { get; init; } = 20;
+
+    /// <summary>How many are written at a time; those whose ink is not found as one number are left out.</summary>
+    public int LinesOfRound { get; init; } = 12_000;
+
+    /// <summary>Steps between.</summary>
+    public int StepsOfRound { get; init; } = 750;
+
+    /// <summary>Numbers a step.</summary>
+    public int BatchSize { get; init; } = 64;
+
+    /// <summary>The highest learning rate of the cycle.</summary>
+    public double LearningRate { get; init; } = 0.003;
+
+    /// <summary>AdamW's decay of weights.</summary>
+    public double WeightDecay { get; init; } = 0.01;
+
+    /// <summary>Share of the averaged weights that stays at each step.</summary>
+    public double AverageDecay { get; init; } = 0.998;
+}
