@@ -30,6 +30,19 @@ public sealed class TrainingCurvesTests : BunitContext
     public void The_axis_of_the_loss_ends_at_the_next_round_number() =>
         Assert.Equal(["0.00", "0.10", "0.20", "0.30", "0.40", "0.50"], Show(2).FindAll("text[text-anchor=end]").Take(6).Select(tick => tick.TextContent));
 
+    [Theory]
+    [InlineData(0.9926, new[] { "0.9925", "0.9940", "0.9955", "0.9970", "0.9985", "1.0000" })]
+    [InlineData(0.986, new[] { "0.985", "0.988", "0.991", "0.994", "0.997", "1.000" })]
+    [InlineData(0.81, new[] { "0.80", "0.84", "0.88", "0.92", "0.96", "1.00" })]
+    public void No_mark_of_an_axis_is_rounded(double accuracy, string[] marks)
+    {
+        TrainingHistory history = new([Boards.Epoch(1, 0.5) with { ValidationAccuracy = accuracy }]);
+
+        IRenderedComponent<TrainingCurves> curves = Render<TrainingCurves>(parameters => parameters.Add(each => each.History, history));
+
+        Assert.Equal(marks, curves.FindAll("text[text-anchor=end]").Skip(6).Select(tick => tick.TextContent));
+    }
+
     private IRenderedComponent<TrainingCurves> Show(int epochs) => Render<TrainingCurves>(parameters => parameters
         .Add(each => each.History, new TrainingHistory([.. Enumerable.Range(1, epochs).Select(epoch => Boards.Epoch(epoch, 0.5 / epoch))])));
 }
