@@ -64,21 +64,24 @@ internal sealed class NumberReader(IDigitScorer scorer)
         }
     }
 
-    /// <summary>Two calls of the scorer for all: the pieces as they are, then what they may be put together and cut to.</summary>
+    /// <summary>Few calls of the scorer for all: the pieces as they are, then what they may be put together and cut to, as far as it can matter.</summary>
     private NumberReading?[] Read(InkPage page, List<NumberRegion> numbers, GrayImage image)
     {
         PatchScores scores = new(_scorer);
         InkPatch[][] pieces = [.. numbers.Select(page.PiecesOf)];
         scores.Add(pieces.SelectMany(patches => patches));
-        SegmentationLattice[] lattices = [.. pieces.Select((patches, index) =>
-            new SegmentationLattice(patches, numbers[index].DigitHeight, mayCut: piece => scores[patches[piece]].Presence < SurelyOneDigit))];
-        scores.Add(lattices.SelectMany(lattice => lattice.Candidates).Select(candidate => candidate.Patch));
-        return [.. lattices.Select(lattice => Read(lattice, scores, image))];
+        LatticeSearch[] searches = [.. pieces.Select((patches, index) => new LatticeSearch(
+            new SegmentationLattice(patches, numbers[index].DigitHeight, mayCut: piece => scores[patches[piece]].Presence < SurelyOneDigit), scores))];
+        while (scores.Add(searches.SelectMany(search => search.Wanted())))
+        {
+            // What was learnt tells what to look at next.
+        }
+
+        return [.. searches.Select(search => Read(search.Lattice, search.Answers(), scores, image))];
     }
 
-    private static NumberReading? Read(SegmentationLattice lattice, PatchScores scores, GrayImage image)
+    private static NumberReading? Read(SegmentationLattice lattice, DigitScore[] answers, PatchScores scores, GrayImage image)
     {
-        DigitScore[] answers = [.. lattice.Candidates.Select(candidate => scores[candidate.Patch].Answer)];
         List<int> path = lattice.BestPath(answers);
         return Refusal.IsNoNumber(lattice, path, answers)
             ? null
