@@ -66,39 +66,51 @@ internal sealed class NumberReader(IDigitScorer scorer, ILineScorer? lines = nul
         }
     }
 
-    /// <summary>Two calls of the scorer for all: the pieces as they are, then what they may be put together and cut to.</summary>
+    /// <summary>Few calls of the scorer for all: the pieces as they are, then what they may be put together and cut to, as far as it can matter.</summary>
     private NumberReading?[] Read(InkPage page, List<NumberRegion> numbers, GrayImage image)
     {
         PatchScores scores = new(_scorer);
         InkPatch[][] pieces = [.. numbers.Select(page.PiecesOf)];
         scores.Add(pieces.SelectMany(patches => patches));
-        SegmentationLattice[] lattices = [.. pieces.Select((patches, index) =>
-            new SegmentationLattice(patches, numbers[index].DigitHeight, mayCut: piece => scores[patches[piece]].Presence < SurelyOneDigit))];
-        scores.Add(lattices.SelectMany(lattice => lattice.Candidates).Select(candidate => candidate.Patch));
-        return [.. lattices.Select((lattice, index) => Read(lattice, scores, ReadLine(lattice, numbers[index], pieces[index], scores), image))];
+        LatticeSearch[] searches = [.. pieces.Select((patches, index) => Search(patches, numbers[index].DigitHeight, scores))];
+        while (scores.Add(searches.SelectMany(search => search.Wanted())))
+        {
+            // What was learnt tells what to look at next.
+        }
+
+        return [.. searches.Select(search => Read(search, scores, image))];
+    }
+
+    private LatticeSearch Search(InkPatch[] pieces, int digitHeight, PatchScores scores)
+    {
+        SegmentationLattice lattice = new(pieces, digitHeight, mayCut: piece => scores[pieces[piece]].Presence < SurelyOneDigit);
+        return new LatticeSearch(lattice, scores, ReadLine(lattice, pieces, digitHeight, scores));
     }
 
     /// <summary>A number is read whole too, unless all its pieces are surely digits.</summary>
-    private LineWord? ReadLine(SegmentationLattice lattice, NumberRegion number, InkPatch[] pieces, PatchScores scores)
+    private LineWord? ReadLine(SegmentationLattice lattice, InkPatch[] pieces, int digitHeight, PatchScores scores)
     {
-        if (_lines is null || pieces.Length == 0 || pieces.All(piece => scores[piece].IsClear))
+        if (_lines is null || pieces.All(piece => scores[piece].IsClear))
         {
             return null;
         }
 
-        LineInput input = LineNormaliser.Normalise(pieces, number.DigitHeight);
-        return _lines.Score(input) is LineScores line ? new LineWord(new LineEvidence(input, line, lattice.Atoms)) : null;
+        LineInput input = LineNormaliser.Normalise(pieces, digitHeight);
+        return _lines.Score(input) is LineScores line ? new LineWord(new LineEvidence(input, line, lattice.Atoms), lattice.Candidates) : null;
     }
 
-    private static NumberReading? Read(SegmentationLattice lattice, PatchScores scores, LineWord? line, GrayImage image)
+    private static NumberReading? Read(LatticeSearch search, PatchScores scores, GrayImage image)
     {
-        DigitScore[] answers = [.. lattice.Candidates.Select(candidate => scores[candidate.Patch].AnswerWith(line, candidate))];
-        List<int> path = lattice.BestPath(answers, line is null ? null : line.CostOfNone);
-        return Refusal.IsNoNumber(lattice, path, answers)
+        DigitScore[] answers = search.Answers();
+        List<int> path = search.BestPath(answers);
+        return Refusal.IsNoNumber(search.Lattice, path, answers)
             ? null
-            : new NumberReading([.. path.Select(index => lattice.Candidates[index]).Select(candidate => ToReading(candidate, scores[candidate.Patch], line, image))]);
+            : new NumberReading([.. path.Select(index => ToReading(search.Lattice.Candidates[index].Patch, index, search.Line, scores, image))]);
     }
 
-    private static DigitReading ToReading(DigitCandidate candidate, ScoredPatch patch, LineWord? line, GrayImage image) =>
-        DigitReading.Of(image.InSource(candidate.Patch.Box), line?.Combine(candidate, patch.Scores.Span) ?? patch.Scores.ToArray(), patch.Presence, patch.Input.ToArray());
+    private static DigitReading ToReading(InkPatch patch, int candidate, LineWord? line, PatchScores scores, GrayImage image)
+    {
+        ScoredPatch scored = scores[patch];
+        return DigitReading.Of(image.InSource(patch.Box), line?.Combine(candidate, scored.Scores.Span) ?? scored.Scores.ToArray(), scored.Presence, scored.Input.ToArray());
+    }
 }

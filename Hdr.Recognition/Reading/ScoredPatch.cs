@@ -21,16 +21,10 @@ internal readonly record struct ScoredPatch(ReadOnlyMemory<float> Input, ReadOnl
 
     /// <summary>What the lattice asks for.</summary>
     /// <param name="line">The line network's word of the number; null where it was not asked.</param>
-    /// <param name="candidate">What the patch is in it.</param>
-    public DigitScore AnswerWith(LineWord? line, DigitCandidate candidate)
+    /// <param name="candidate">The patch's place among the lattice's candidates.</param>
+    public DigitScore Answer(LineWord? line, int candidate)
     {
         float foreignness = Contents.Span[(int)InputContent.Foreign];
-        if (line is null)
-        {
-            return new DigitScore(TensorPrimitives.Max(Scores.Span), Presence, foreignness);
-        }
-
-        (int digit, double cost) = line.Judge(candidate, Scores.Span);
-        return new DigitScore(Scores.Span[digit], Presence, foreignness, cost);
+        return line?.Judge(candidate, Scores.Span, Presence, foreignness) ?? new DigitScore(TensorPrimitives.Max(Scores.Span), Presence, foreignness);
     }
 }

@@ -5,7 +5,8 @@ namespace Hdr.Recognition.Segmentation;
 /// <param name="Presence">Probability that it is one whole digit.</param>
 /// <param name="Foreignness">Probability that it is no part of a number at all.</param>
 /// <param name="LineCost">What the digit costs by the line network's word, in nats; 0 where it was not asked.</param>
-internal readonly record struct DigitScore(float Confidence, float Presence, float Foreignness, double LineCost = 0)
+/// <param name="LinePresence">Probability of that digit, and of no other beside it, by the line network; likewise.</param>
+internal readonly record struct DigitScore(float Confidence, float Presence, float Foreignness, double LineCost = 0, float LinePresence = 0)
 {
     /// <summary>No network is surer than this.</summary>
     private const double LeastProbability = 1e-6;
