@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Hdr.Model.Data;
 using Hdr.Model.Evaluation;
+using Hdr.Model.Lines;
 using Hdr.Model.Training;
 using Hdr.Recognition.Models;
 using Microsoft.ML;
@@ -43,13 +44,15 @@ internal sealed class TrainingRun(TrainingRequest request, ICommandConsole conso
         _console.WriteLine($"Training on {training.Count:N0} images, choosing on {validation.Count:N0}, testing on {test.Count:N0};");
         _console.WriteLine($"recipe '{_request.Recipe.Name}', {_request.Recipe.AllEpochs} epochs, seed {_request.Seed}.");
         using ConvolutionalNetworkTransformer trained = Train(training, validation, journal, cancellationToken);
+        byte[]? line = _request.Recipe.Lines is LineRecipe lines ? new LineTrainingRun(_request, lines, _console).Execute(training, cancellationToken) : null;
         journal.Test();
         using BatchScorer scorer = new(trained.Onnx);
         ModelTest tested = ModelEvaluator.Test(test, scorer);
         ModelCard card = ModelCardWriter.Describe(_request.Recipe, _request.Seed, trained, validation, test);
-        ReplaceModel(new ModelPackage(trained.Onnx, card, tested.Metrics, trained.History) { TestedImages = tested.Images });
+        ReplaceModel(new ModelPackage(trained.Onnx, card, tested.Metrics, trained.History) { LineOnnx = line, TestedImages = tested.Images });
         File.Delete(_request.Workspace.Checkpoint);
         File.Delete(Checkpoint.OfCompanionIn(_request.Workspace.Path));
+        File.Delete(LineCheckpoint.PathIn(_request.Workspace.Path));
         journal.Finish(tested.Metrics);
         _console.WriteLine($"Written to '{_request.Output}' after {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s.");
     }

@@ -6,7 +6,7 @@ namespace Hdr.Model.Composition;
 internal sealed class DigitDeck : IDigitSource
 {
     /// <summary>MNIST's last 10,000 training images are those that things are chosen on.</summary>
-    public const int HeldOutCount = 10_000;
+    private const int HeldOutCount = 10_000;
 
     private readonly MnistSplit _split;
     private readonly int[] _order;

@@ -17,7 +17,7 @@ internal sealed class DigitHand : IDigitSource
     /// <summary>How often a number ends in zeros, as amounts do.</summary>
     private const double ShareOfRound = 0.35;
 
-    private readonly MnistSplit _split;
+    private readonly LabelledImages _digits;
     private readonly int[][] _byLabel;
     private readonly Random _random;
     private readonly Queue<int?> _text = new();
@@ -27,12 +27,12 @@ internal sealed class DigitHand : IDigitSource
     private delegate void Drawing(Span<float> input);
 
     /// <summary>A hand of its own.</summary>
-    /// <param name="split">MNIST's training images.</param>
-    /// <param name="byLabel">The places of those that may be used, by digit.</param>
+    /// <param name="digits">Digits to write with; those of a label that has none are drawn.</param>
+    /// <param name="byLabel">Their places, by label.</param>
     /// <param name="random">Chooses everything.</param>
-    public DigitHand(MnistSplit split, int[][] byLabel, Random random)
+    public DigitHand(LabelledImages digits, int[][] byLabel, Random random)
     {
-        (_split, _byLabel, _random) = (split, byLabel, random);
+        (_digits, _byLabel, _random) = (digits, byLabel, random);
         double hand = random.NextDouble();
         _drawn = hand < ShareOfMnist ? 0 : hand < ShareOfMnist + ShareOfDrawn ? 1 : DrawnInMixed;
 
@@ -63,9 +63,9 @@ internal sealed class DigitHand : IDigitSource
     public (int? Digit, ReadOnlyMemory<byte> Image) Deal() => _text.Dequeue() is int digit ? (digit, Write(digit)) : (null, Draw(input => SynthesisSource.DrawNonDigit(_random.Next(), input)));
 
     private ReadOnlyMemory<byte> Write(int digit) =>
-        _random.Happens(_drawn)
+        _byLabel[digit].Length == 0 || _random.Happens(_drawn)
             ? Draw(input => GlyphRenderer.RenderDigit(_glyphs[digit], _random, input))
-            : _split.GetImage(_byLabel[digit][_random.Next(_byLabel[digit].Length)]);
+            : _digits.Pixels.AsMemory(_byLabel[digit][_random.Next(_byLabel[digit].Length)] * DigitNormaliser.Length, DigitNormaliser.Length);
 
     private static byte[] Draw(Drawing draw)
     {

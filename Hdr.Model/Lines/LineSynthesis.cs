@@ -3,6 +3,7 @@ using Hdr.Model.Data;
 using Hdr.Recognition.Images;
 using Hdr.Recognition.Ink;
 using Hdr.Recognition.Lines;
+using Hdr.Recognition.Models;
 using Hdr.Recognition.Segmentation;
 using SkiaSharp;
 
@@ -19,18 +20,16 @@ internal sealed class LineSynthesis
     /// <summary>Ink that was found may begin and end this far from where digits were written, in their heights.</summary>
     private const double Tolerance = 0.15;
 
-    private readonly MnistSplit _split;
+    private readonly LabelledImages _digits;
     private readonly int[][] _byLabel;
 
     /// <summary>Prepares.</summary>
-    /// <param name="split">MNIST's training images.</param>
-    /// <param name="first">The first image that may be used.</param>
-    /// <param name="count">How many may be.</param>
-    public LineSynthesis(MnistSplit split, int first, int count)
+    /// <param name="digits">What numbers are written with.</param>
+    public LineSynthesis(LabelledImages digits)
     {
-        _split = split;
-        ILookup<int, int> places = Enumerable.Range(first, count).ToLookup(split.GetLabel);
-        _byLabel = [.. Enumerable.Range(0, 10).Select(label => places[label].ToArray())];
+        _digits = digits;
+        ILookup<byte, int> places = Enumerable.Range(0, digits.Count).ToLookup(index => digits.Labels[index]);
+        _byLabel = [.. Enumerable.Range(0, DigitPrediction.ClassCount).Select(label => places[(byte)label].ToArray())];
     }
 
     /// <summary>Makes one example. Safe for many threads.</summary>
@@ -73,7 +72,7 @@ internal sealed class LineSynthesis
     private WrittenNumber Write(Random random)
     {
         int count = random.OneOf(1, 2, 2, 3, 3, 4, 4, 4, 5, 5, 5, 6, 6, 7, 8);
-        DigitHand hand = new(_split, _byLabel, random);
+        DigitHand hand = new(_digits, _byLabel, random);
         hand.Begin(count);
         Spacing spacing = random.OneOf(Spacing.Wide, Spacing.Normal, Spacing.Normal, Spacing.Tight, Spacing.Touching, Spacing.Touching, Spacing.Touching, Spacing.Joined, Spacing.Joined);
         Pen pen = new(random.BetweenByRatio(LeastHeight, MostHeight), random.NextDouble(), random.Happens(0.3) ? random.Between(0.2, 0.75) : random.Between(-0.15, 0.25)) { Unevenness = random.Between(0.04, 0.22) };

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Hdr.Model.Lines;
 using Hdr.Model.Synthesis;
 
 namespace Hdr.Model.Training;
@@ -46,6 +47,7 @@ public sealed record TrainingRecipe
         Synthesis = new SynthesisOptions(NonDigits: 0.6, Drawn: 0.6, DrawnDigits: 0.18, BadlyCut: 0.15, Distant: 0.25, DistantFactor: 3, Degraded: 0.25),
         LateSynthesis = new SynthesisOptions(NonDigits: 0.5, Drawn: 0.6, DrawnDigits: 0.1, BadlyCut: 0.12, Distant: 0.12, DistantFactor: 3, Degraded: 0.12),
         Companion = Clear,
+        Lines = new LineRecipe(),
     };
 
     /// <summary>The recipes that can be asked for by name.</summary>
@@ -93,12 +95,17 @@ public sealed record TrainingRecipe
     /// <summary>How another network is trained afterwards, which helps with what the first is not sure of; null for none.</summary>
     public TrainingRecipe? Companion { get; init; }
 
+    /// <summary>How a network is trained afterwards that reads numbers whole; null for none.</summary>
+    [JsonIgnore]
+    internal LineRecipe? Lines { get; init; }
+
     /// <summary>Epochs of this training and of its companion's.</summary>
     [JsonIgnore]
     public int AllEpochs => Epochs + (Companion?.AllEpochs ?? 0);
 
-    /// <summary>The same recipe with another number of epochs, for the companion too.</summary>
-    public TrainingRecipe WithEpochs(int epochs) => this with { Epochs = epochs, Companion = Companion?.WithEpochs(epochs) };
+    /// <summary>The same recipe with another number of epochs, for the companion too; and with no more rounds of numbers.</summary>
+    public TrainingRecipe WithEpochs(int epochs) =>
+        this with { Epochs = epochs, Companion = Companion?.WithEpochs(epochs), Lines = Lines is null ? null : Lines with { Rounds = Math.Min(Lines.Rounds, epochs) } };
 
     /// <summary>The recipe of a name, or null.</summary>
     public static TrainingRecipe? Find(string name) => All.FirstOrDefault(recipe => recipe.Name.Equals(name, StringComparison.OrdinalIgnoreCase));

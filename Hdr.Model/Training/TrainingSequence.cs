@@ -1,3 +1,4 @@
+using Hdr.Model.Lines;
 namespace Hdr.Model.Training;
 
 /// <summary>Trains a network and then, where its recipe has one, its companion; with a checkpoint of each.</summary>
@@ -26,6 +27,7 @@ internal sealed class TrainingSequence(ConvolutionalNetworkOptions options, Imag
         else if (companionPath is not null)
         {
             File.Delete(companionPath);
+            File.Delete(LineCheckpoint.PathIn(_options.WorkspacePath!));
         }
 
         Run(session, path, before: null, epochsAfter: companion?.Identity.Recipe.Epochs ?? 0);

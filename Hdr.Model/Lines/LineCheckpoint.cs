@@ -1,0 +1,72 @@
+using System.Text.Json;
+using Hdr.Model.Training;
+
+namespace Hdr.Model.Lines;
+
+/// <summary>A line network's training on disk, to go on from: a header in JSON, then weights, averaged weights and the optimizer's state as TorchSharp writes them.</summary>
+internal static class LineCheckpoint
+{
+    private const string Magic = "HandwrittenDigits line checkpoint 1";
+
+    /// <summary>The checkpoint's place in a workspace.</summary>
+    public static string PathIn(string workspace) => Path.Combine(workspace, "lines.checkpoint");
+
+    /// <summary>Writes a checkpoint: a temporary file beside it first, then renamed.</summary>
+    /// <param name="session">What to keep.</param>
+    /// <param name="checksum">Of the digits that the numbers are written with.</param>
+    /// <param name="path">The file.</param>
+    public static void Save(LineSession session, string checksum, string path)
+    {
+        string temporary = path + ".tmp";
+        try
+        {
+            using (BinaryWriter writer = new(File.Create(temporary)))
+            {
+                writer.Write(Magic);
+                writer.Write(JsonSerializer.Serialize(new Header(session.Recipe, session.Random.Seed, checksum, session.Round)));
+                session.Network.save(writer);
+                session.Average.save(writer);
+                session.Optimizer.save_state_dict(writer);
+            }
+
+            File.Move(temporary, path, overwrite: true);
+        }
+        finally
+        {
+            // Nothing is left of it once it was renamed; half of one on a full disk helps nobody.
+            File.Delete(temporary);
+        }
+    }
+
+    /// <summary>Puts a new session where the checkpoint's training stood.</summary>
+    /// <exception cref="TrainingException">The checkpoint is broken, or it is of another training.</exception>
+    public static void Load(LineSession session, string checksum, string path)
+    {
+        try
+        {
+            using BinaryReader reader = new(File.OpenRead(path));
+            Read(session, checksum, reader, path);
+        }
+        catch (Exception exception) when (exception is not TrainingException)
+        {
+            throw new TrainingException($"The checkpoint '{path}' is damaged; train without --resume.", exception);
+        }
+    }
+
+    private static void Read(LineSession session, string checksum, BinaryReader reader, string path)
+    {
+        bool isOurs = reader.ReadString() == Magic;
+        Header? header = isOurs ? JsonSerializer.Deserialize<Header>(reader.ReadString()) : null;
+        if (header is null || header.Recipe != session.Recipe || header.Seed != session.Random.Seed || header.DataChecksum != checksum)
+        {
+            throw new TrainingException($"The checkpoint '{path}' is of another training; train without --resume, or with the options that it was begun with.");
+        }
+
+        session.Network.load(reader);
+        session.Average.load(reader);
+        session.Optimizer.load_state_dict(reader);
+        session.Round = header.Round;
+    }
+
+    private sealed record Header(LineRecipe Recipe, int Seed, string DataChecksum, int Round);
+}
