@@ -6,6 +6,7 @@ using Hdr.Blazor.Services.Training;
 using Hdr.Blazor.Theming;
 using Hdr.Recognition.Lines;
 using Hdr.Recognition.Models;
+using Hdr.Recognition.Pooling;
 using Hdr.Recognition.Reading;
 using MudBlazor.Services;
 

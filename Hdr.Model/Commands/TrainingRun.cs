@@ -44,7 +44,7 @@ internal sealed class TrainingRun(TrainingRequest request, ICommandConsole conso
         _console.WriteLine($"Training on {training.Count:N0} images, choosing on {validation.Count:N0}, testing on {test.Count:N0};");
         _console.WriteLine($"recipe '{_request.Recipe.Name}', {_request.Recipe.AllEpochs} epochs, seed {_request.Seed}.");
         using ConvolutionalNetworkTransformer trained = Train(training, validation, journal, cancellationToken);
-        byte[]? line = _request.Recipe.Lines is LineRecipe lines ? new LineTrainingRun(_request, lines, _console).Execute(training, cancellationToken) : null;
+        byte[]? line = _request.Recipe.Lines is LineRecipe lines ? new LineTrainingRun(_request, lines, _console).Execute(training, cancellationToken) : TakeOverLine();
         journal.Test();
         using BatchScorer scorer = new(trained.Onnx);
         ModelTest tested = ModelEvaluator.Test(test, scorer);
@@ -109,6 +109,29 @@ internal sealed class TrainingRun(TrainingRequest request, ICommandConsole conso
         }
 
         package.Save(_request.Output);
+    }
+
+    /// <summary>A recipe that does not learn to read numbers whole leaves that to the network that can.</summary>
+    private byte[]? TakeOverLine()
+    {
+        foreach (Func<string> find in (Func<string>[])[() => _request.Output, () => RepositoryPaths.Model(_request.Data)])
+        {
+            try
+            {
+                string path = find();
+                if (ModelPackage.Load(path).LineOnnx is byte[] line)
+                {
+                    _console.WriteLine($"The network that reads numbers whole is that of '{path}'.");
+                    return line;
+                }
+            }
+            catch (Exception exception) when (exception is ModelFileException or DataException)
+            {
+                // There is no model yet, or none that can be read, or no repository: nothing to take over.
+            }
+        }
+
+        return null;
     }
 
     private static string DescribeModel(string path)

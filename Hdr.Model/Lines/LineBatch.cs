@@ -10,6 +10,8 @@ namespace Hdr.Model.Lines;
 /// <param name="FrameCounts">Shape <c>[batch]</c>, int64: frames of each line's own columns.</param>
 internal sealed record LineBatch(Tensor Lines, Tensor Texts, Tensor TextLengths, Tensor FrameCounts)
 {
+    private const int WidthStep = 32;
+
     /// <summary>Puts examples together; the caller's dispose scope owns the tensors.</summary>
     public static LineBatch Of(ReadOnlySpan<LineExample> examples)
     {
@@ -19,6 +21,8 @@ internal sealed record LineBatch(Tensor Lines, Tensor Texts, Tensor TextLengths,
             (width, digits) = (Math.Max(width, example.Width), Math.Max(digits, example.Text.Length));
         }
 
+        // Memory that was freed fits again where sizes are few.
+        width = (width + WidthStep - 1) / WidthStep * WidthStep;
         byte[] pixels = new byte[examples.Length * LineNormaliser.Height * width];
         long[] texts = new long[examples.Length * digits], lengths = new long[examples.Length], frames = new long[examples.Length];
         for (int i = 0; i < examples.Length; i++)

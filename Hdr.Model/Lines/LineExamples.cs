@@ -3,6 +3,9 @@ namespace Hdr.Model.Lines;
 /// <summary>Sets of examples.</summary>
 internal static class LineExamples
 {
+    /// <summary>Columns that a full batch's examples may have, each.</summary>
+    private const int MostColumns = 160;
+
     /// <summary>Draws examples on all cores; those that came to nothing are left out.</summary>
     public static LineExample[] Draw(LineSynthesis synthesis, int count, Func<int, Random> randomOf, CancellationToken cancellationToken = default)
     {
@@ -11,7 +14,7 @@ internal static class LineExamples
         return [.. examples.OfType<LineExample>()];
     }
 
-    /// <summary>Batches of examples of about one width each, in any order, as often as there are steps.</summary>
+    /// <summary>Batches of examples of about one width each, in any order, as often as there are steps. Long numbers come fewer at a time: that bounds the memory of a step.</summary>
     public static IEnumerable<LineExample[]> Batches(LineExample[] examples, int batchSize, int count, Random random)
     {
         LineExample[][] batches = [];
@@ -20,11 +23,28 @@ internal static class LineExamples
             int place = batches.Length == 0 ? 0 : i % batches.Length;
             if (place == 0)
             {
-                batches = [.. examples.OrderBy(example => example.Width * (0.9 + (0.2 * random.NextDouble()))).Chunk(batchSize)];
+                batches = [.. ByWidth(examples, batchSize, random)];
                 random.Shuffle(batches);
             }
 
             yield return batches[place];
         }
+    }
+
+    private static IEnumerable<LineExample[]> ByWidth(LineExample[] examples, int batchSize, Random random)
+    {
+        List<LineExample> batch = [];
+        foreach (LineExample example in examples.OrderBy(example => example.Width * (0.9 + (0.2 * random.NextDouble()))))
+        {
+            if (batch.Count == batchSize || (batch.Count + 1) * Math.Max(example.Width, batch.Count == 0 ? 0 : batch.Max(other => other.Width)) > batchSize * MostColumns)
+            {
+                yield return [.. batch];
+                batch.Clear();
+            }
+
+            batch.Add(example);
+        }
+
+        yield return [.. batch];
     }
 }

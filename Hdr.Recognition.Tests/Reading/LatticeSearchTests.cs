@@ -28,7 +28,7 @@ public sealed class LatticeSearchTests
                 Assert.True(scorer.Count <= lattice.Candidates.Count);
             }
 
-            Assert.Equal(lattice.BestPath([.. lattice.Candidates.Select(candidate => every[candidate.Patch].Answer)]), lattice.BestPath(search.Answers()));
+            Assert.Equal(lattice.BestPath([.. lattice.Candidates.Select((candidate, index) => every[candidate.Patch].Answer(line: null, index))]), lattice.BestPath(search.Answers()));
             asked += scorer.Count;
             all += lattice.Candidates.Count;
         }
