@@ -2,6 +2,7 @@ using Hdr.Recognition.Images;
 using Hdr.Recognition.Models;
 using Hdr.Recognition.Reading;
 using Hdr.Recognition.Tests.Support;
+using SkiaSharp;
 
 namespace Hdr.Recognition.Tests.Reading;
 
@@ -10,12 +11,11 @@ public sealed class ComplaintTests : IDisposable
 {
     private const int Count = 60;
 
-    private readonly BatchScorer _scorer = ShippedModel.OpenScorer();
-    private readonly DigitReader _reader;
+    private readonly ShippedReader _shipped = new();
 
-    public ComplaintTests() => _reader = new DigitReader(_scorer);
+    private DigitReader Reader => _shipped.Reader;
 
-    public void Dispose() => _scorer.Dispose();
+    public void Dispose() => _shipped.Dispose();
 
     [Theory]
     [InlineData(0, 0)]
@@ -67,7 +67,7 @@ public sealed class ComplaintTests : IDisposable
     });
 
     [Fact]
-    public void A_blank_sheet_is_no_digit() => Assert.Empty(_reader.Read(new Page(600, 400).Image).Numbers);
+    public void A_blank_sheet_is_no_digit() => Assert.Empty(Reader.Read(new Page(600, 400).Image).Numbers);
 
     [Fact]
     public void Two_digits_are_not_answered_as_one()
@@ -77,7 +77,7 @@ public sealed class ComplaintTests : IDisposable
             Page page = new(600, 400);
             page.Write(index, 150, 100, pixelSize: 4);
             page.Write(index + 1, 260, 100, pixelSize: 4);
-            return _reader.Read(page.Image).Text == $"{Mnist.Label(index)}{Mnist.Label(index + 1)}";
+            return Reader.Read(page.Image).Text == $"{Mnist.Label(index)}{Mnist.Label(index + 1)}";
         });
         Assert.True(right >= Count - 3, $"{right} of {Count} were read rightly.");
     }
@@ -90,14 +90,32 @@ public sealed class ComplaintTests : IDisposable
             Page page = new(600, 400);
             int meets = page.Write(index, 150, 100, pixelSize: 4);
             page.WriteBeside(index + 1, meets - 4, 100, pixelSize: 4);
-            return _reader.Read(page.Image).Text == $"{Mnist.Label(index)}{Mnist.Label(index + 1)}";
+            return Reader.Read(page.Image).Text == $"{Mnist.Label(index)}{Mnist.Label(index + 1)}";
         });
         Assert.True(right >= 0.75 * Count, $"{right} of {Count} touching pairs were read rightly.");
     }
 
+    [Fact]
+    public void Zeros_that_the_pen_joined()
+    {
+        // A 7 with three zeros behind it, written without lifting the pen: each hangs on the next one by a stroke from its top.
+        const string Strokes = "M0.02 0.1 L0.2 0.1 L0.1 0.95 M0.36 0.1 C0.24 0.1 0.24 0.95 0.35 0.95 C0.46 0.95 0.46 0.12 0.37 0.1 C0.42 0.22 0.5 0.2 0.58 0.12 "
+            + "C0.47 0.12 0.47 0.95 0.58 0.95 C0.69 0.95 0.69 0.14 0.6 0.12 C0.65 0.24 0.73 0.22 0.81 0.14 C0.7 0.14 0.7 0.95 0.81 0.95 C0.92 0.95 0.92 0.16 0.83 0.12";
+        GrayImage[] images = [.. from height in (int[])[40, 60, 90, 130] from pen in (double[])[0.06, 0.09, 0.12] select Draw(height, pen)];
+
+        Assert.All(images, image => Assert.Equal("7000", Reader.Read(image).Text));
+        Assert.Contains(images, image => _shipped.WithoutLines.Read(image).Text != "7000");
+
+        static GrayImage Draw(int height, double pen)
+        {
+            using SKBitmap drawing = Drawing.Draw(Strokes, 3 * height, 2 * height, new SKRect(height / 4f, height / 2f, 2.75f * height, 1.5f * height), (float)(pen * height), SKColors.Black, SKColors.White);
+            return Drawing.ToGray(drawing);
+        }
+    }
+
     private void AssertRead(Func<int, GrayImage> draw, int least = Count - 3)
     {
-        string[] wrong = [.. Enumerable.Range(0, Count).Select(index => (index, _reader.Read(draw(index)).Text)).Where(read => read.Text != $"{Mnist.Label(read.index)}").Select(read => $"{read.index} ({Mnist.Label(read.index)}) as '{read.Text}'")];
+        string[] wrong = [.. Enumerable.Range(0, Count).Select(index => (index, Reader.Read(draw(index)).Text)).Where(read => read.Text != $"{Mnist.Label(read.index)}").Select(read => $"{read.index} ({Mnist.Label(read.index)}) as '{read.Text}'")];
         Assert.True(Count - wrong.Length >= least, $"{Count - wrong.Length} of {Count} were read rightly; not {string.Join(", ", wrong)}.");
     }
 

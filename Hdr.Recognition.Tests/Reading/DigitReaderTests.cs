@@ -7,17 +7,16 @@ namespace Hdr.Recognition.Tests.Reading;
 
 public sealed class DigitReaderTests : IDisposable
 {
-    private readonly BatchScorer _scorer = ShippedModel.OpenScorer();
-    private readonly DigitReader _reader;
+    private readonly ShippedReader _shipped = new();
 
-    public DigitReaderTests() => _reader = new DigitReader(_scorer);
+    private DigitReader Reader => _shipped.Reader;
 
-    public void Dispose() => _scorer.Dispose();
+    public void Dispose() => _shipped.Dispose();
 
     [Fact]
     public void Mnist_images_are_read_as_the_network_was_tested()
     {
-        int right = Enumerable.Range(0, 2000).Count(index => _reader.Read(Mnist.Image(index)).Text == $"{Mnist.Label(index)}");
+        int right = Enumerable.Range(0, 2000).Count(index => Reader.Read(Mnist.Image(index)).Text == $"{Mnist.Label(index)}");
 
         // A few that are hardly digits are refused, which the network alone can't do.
         Assert.InRange(right, 1978, 2000);
@@ -31,7 +30,7 @@ public sealed class DigitReaderTests : IDisposable
         foreach ((string strokes, string text) in new[] { (Drawing.Three, "3"), (Drawing.Seven, "7") })
         {
             using SKBitmap bitmap = Drawing.Draw(strokes, 400, 300, new SKRect(290, 30, 370, 140), 9, SKColors.DarkBlue, SKColors.White);
-            Assert.Equal(text, _reader.Read(Drawing.Encode(bitmap, format)).Text);
+            Assert.Equal(text, Reader.Read(Drawing.Encode(bitmap, format)).Text);
         }
     }
 
@@ -50,7 +49,7 @@ public sealed class DigitReaderTests : IDisposable
             page.Write(lower[i], 500 + (i * 90), 300, pixelSize: 4);
         }
 
-        ImageReading reading = _reader.Read(page.Image);
+        ImageReading reading = Reader.Read(page.Image);
 
         Assert.Equal($"{Labels(upper)} {Labels(lower)}", reading.Text);
         Assert.All(reading.Numbers, number => Assert.InRange(number.Confidence, 0.5, 1));
@@ -70,7 +69,7 @@ public sealed class DigitReaderTests : IDisposable
                 page.Write(indices[i], 20 + (i * (96 + random.Next(8))), 20 + random.Next(12), pixelSize: 4);
             }
 
-            right += _reader.Read(page.Image).Text.Replace(" ", "", StringComparison.Ordinal) == Labels(indices) ? 1 : 0;
+            right += Reader.Read(page.Image).Text.Replace(" ", "", StringComparison.Ordinal) == Labels(indices) ? 1 : 0;
         }
 
         Assert.InRange(right, 34, 40);
@@ -86,7 +85,7 @@ public sealed class DigitReaderTests : IDisposable
         using SKBitmap bitmap = new(new SKImageInfo(3000, 1500, SKColorType.Gray8, SKAlphaType.Opaque));
         page.Image.Pixels.CopyTo(bitmap.GetPixelSpan());
 
-        ImageReading reading = _reader.Read(Drawing.Encode(bitmap, SKEncodedImageFormat.Png));
+        ImageReading reading = Reader.Read(Drawing.Encode(bitmap, SKEncodedImageFormat.Png));
 
         Assert.Equal((3000, 1500), (reading.Width, reading.Height));
         DigitReading[] digits = [.. reading.Numbers.SelectMany(number => number.Digits)];
@@ -110,7 +109,7 @@ public sealed class DigitReaderTests : IDisposable
             page.Write(indices[i], 20 + (i % 20 * 74), 10 + (i / 20 * 110), pixelSize: 3);
         }
 
-        string[] rows = _reader.Read(page.Image).Text.Split(' ');
+        string[] rows = Reader.Read(page.Image).Text.Split(' ');
 
         int right = rows.Zip(indices.Chunk(20), (row, expected) => row == Labels(expected) ? 1 : 0).Sum();
         Assert.Equal(10, rows.Length);
@@ -120,7 +119,7 @@ public sealed class DigitReaderTests : IDisposable
     [Fact]
     public void A_blank_image_has_no_text_and_no_confidence()
     {
-        ImageReading reading = _reader.Read(new Page(400, 300).Image);
+        ImageReading reading = Reader.Read(new Page(400, 300).Image);
 
         Assert.Empty(reading.Numbers);
         Assert.Equal(("", 0f), (reading.Text, reading.Confidence));
@@ -129,7 +128,7 @@ public sealed class DigitReaderTests : IDisposable
     [Fact]
     public void A_digit_says_what_the_network_saw_and_its_ten_scores()
     {
-        DigitReading digit = Assert.Single(Assert.Single(_reader.Read(Mnist.Image(0)).Numbers).Digits);
+        DigitReading digit = Assert.Single(Assert.Single(Reader.Read(Mnist.Image(0)).Numbers).Digits);
 
         Assert.Equal(Mnist.Image(0).Pixels.Select(level => level / 255f), digit.Input);
         Assert.Equal(10, digit.Scores.Count);

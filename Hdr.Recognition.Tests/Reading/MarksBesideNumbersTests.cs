@@ -10,12 +10,11 @@ public sealed class MarksBesideNumbersTests : IDisposable
 {
     private const int Count = 30, Digits = 3, PixelSize = 3, Top = 60;
 
-    private readonly BatchScorer _scorer = ShippedModel.OpenScorer();
-    private readonly DigitReader _reader;
+    private readonly ShippedReader _shipped = new();
 
-    public MarksBesideNumbersTests() => _reader = new DigitReader(_scorer);
+    private DigitReader Reader => _shipped.Reader;
 
-    public void Dispose() => _scorer.Dispose();
+    public void Dispose() => _shipped.Dispose();
 
     [Fact]
     public void A_comma() => AssertPassedOver((image, right) => Stroke(image, right + 14, Top + 64, right + 9, Top + 78));
@@ -42,7 +41,7 @@ public sealed class MarksBesideNumbersTests : IDisposable
 
             GrayImage image = page.Image;
             addMark(image, end);
-            return _reader.Read(image).Text == string.Concat(Enumerable.Range(index * Digits, Digits).Select(Mnist.Label));
+            return Reader.Read(image).Text == string.Concat(Enumerable.Range(index * Digits, Digits).Select(Mnist.Label));
         });
         Assert.True(right >= 0.85 * Count, $"{right} of {Count} were read rightly.");
     }

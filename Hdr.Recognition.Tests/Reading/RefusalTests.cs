@@ -9,12 +9,11 @@ namespace Hdr.Recognition.Tests.Reading;
 /// <summary>What is no digit is not answered as one, by the model that we ship.</summary>
 public sealed class RefusalTests : IDisposable
 {
-    private readonly BatchScorer _scorer = ShippedModel.OpenScorer();
-    private readonly DigitReader _reader;
+    private readonly ShippedReader _shipped = new();
 
-    public RefusalTests() => _reader = new DigitReader(_scorer);
+    private DigitReader Reader => _shipped.Reader;
 
-    public void Dispose() => _scorer.Dispose();
+    public void Dispose() => _shipped.Dispose();
 
     [Theory]
     [InlineData("M0.1 1 L0.5 0 L0.9 1 M0.25 0.62 L0.75 0.62")] // A
@@ -36,7 +35,7 @@ public sealed class RefusalTests : IDisposable
     public void Most_scribbles()
     {
         const int Count = 30;
-        string[] texts = [.. Enumerable.Range(0, Count).Select(seed => _reader.Read(Draw(Scribble(new Random(seed)))).Text)];
+        string[] texts = [.. Enumerable.Range(0, Count).Select(seed => Reader.Read(Draw(Scribble(new Random(seed)))).Text)];
         int refused = texts.Count(text => text.Length == 0);
         Assert.True(refused >= 0.9 * Count, $"{refused} of {Count} scribbles were refused: '{string.Join("', '", texts)}'.");
     }
@@ -44,7 +43,7 @@ public sealed class RefusalTests : IDisposable
     [Fact]
     public void Noise() => AssertRefused(RandomPixels(seed: 3));
 
-    private void AssertRefused(GrayImage image) => Assert.Equal(string.Empty, _reader.Read(image).Text);
+    private void AssertRefused(GrayImage image) => Assert.Equal(string.Empty, Reader.Read(image).Text);
 
     private static GrayImage Draw(string strokes)
     {

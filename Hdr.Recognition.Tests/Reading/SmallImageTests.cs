@@ -10,12 +10,11 @@ public sealed class SmallImageTests : IDisposable
 {
     private const int Count = 60;
 
-    private readonly BatchScorer _scorer = ShippedModel.OpenScorer();
-    private readonly DigitReader _reader;
+    private readonly ShippedReader _shipped = new();
 
-    public SmallImageTests() => _reader = new DigitReader(_scorer);
+    private DigitReader Reader => _shipped.Reader;
 
-    public void Dispose() => _scorer.Dispose();
+    public void Dispose() => _shipped.Dispose();
 
     [Fact]
     public void A_rim_in_which_ink_and_paper_have_changed_places() => AssertRead((level, x, _, _) => x is < 7 or >= 21 ? 255 - level : level);
@@ -31,7 +30,7 @@ public sealed class SmallImageTests : IDisposable
 
     private void AssertRead(Func<int, int, int, Random, int> levelAt)
     {
-        int right = Enumerable.Range(0, Count).Count(index => _reader.Read(Map(index, levelAt)).Text == $"{Mnist.Label(index)}");
+        int right = Enumerable.Range(0, Count).Count(index => Reader.Read(Map(index, levelAt)).Text == $"{Mnist.Label(index)}");
         Assert.True(right >= 0.9 * Count, $"{right} of {Count} were read rightly.");
     }
 

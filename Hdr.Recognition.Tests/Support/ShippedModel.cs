@@ -1,3 +1,4 @@
+using Hdr.Recognition.Lines;
 using Hdr.Recognition.Models;
 
 namespace Hdr.Recognition.Tests.Support;
@@ -9,4 +10,7 @@ internal static class ShippedModel
 
     /// <summary>A scorer of its own for a test.</summary>
     public static BatchScorer OpenScorer() => new(Loaded.Value.Onnx, threads: 1);
+
+    /// <summary>Likewise of whole numbers.</summary>
+    public static LineScorer OpenLineScorer() => new(Loaded.Value.LineOnnx!);
 }

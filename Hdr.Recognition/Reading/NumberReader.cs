@@ -105,12 +105,14 @@ internal sealed class NumberReader(IDigitScorer scorer, ILineScorer? lines = nul
         List<int> path = search.BestPath(answers);
         return Refusal.IsNoNumber(search.Lattice, path, answers)
             ? null
-            : new NumberReading([.. path.Select(index => ToReading(search.Lattice.Candidates[index].Patch, index, search.Line, scores, image))]);
+            : new NumberReading([.. path.Select(index => ToReading(search, index, answers[index], scores, image))]);
     }
 
-    private static DigitReading ToReading(InkPatch patch, int candidate, LineWord? line, PatchScores scores, GrayImage image)
+    private static DigitReading ToReading(LatticeSearch search, int candidate, DigitScore answer, PatchScores scores, GrayImage image)
     {
+        InkPatch patch = search.Lattice.Candidates[candidate].Patch;
         ScoredPatch scored = scores[patch];
-        return DigitReading.Of(image.InSource(patch.Box), line?.Combine(candidate, scored.Scores.Span) ?? scored.Scores.ToArray(), scored.Presence, scored.Input.ToArray());
+        float[] digits = search.Line?.Combine(candidate, scored.Scores.Span) ?? scored.Scores.ToArray();
+        return DigitReading.Of(image.InSource(patch.Box), digits, Math.Max(answer.Presence, answer.LinePresence), scored.Input.ToArray());
     }
 }
