@@ -30,7 +30,7 @@ public sealed class DigitDeckTests
     /// <summary>Which image of the split was dealt: images are slices of one block of memory.</summary>
     private static int OffsetOf(DigitDeck deck, MnistSplit split)
     {
-        (int digit, ReadOnlyMemory<byte> image) = deck.Deal();
+        (int? digit, ReadOnlyMemory<byte> image) = deck.Deal();
         Assert.True(System.Runtime.InteropServices.MemoryMarshal.TryGetArray(image, out ArraySegment<byte> segment));
         int index = (segment.Offset - 16) / 784;
         Assert.Equal(split.GetLabel(index), digit);
