@@ -86,9 +86,11 @@ public sealed class LineNormaliserTests
     [Fact]
     public void A_hairline_that_gets_pale_when_it_is_made_small_is_made_dark_again()
     {
-        LineInput input = LineNormaliser.Normalise([Strokes.Solid(0, 0, 1, 200)], 200);
+        // Ten pixels become one, of which a tenth is ink.
+        LineInput input = LineNormaliser.Normalise([Strokes.Solid(0, 0, 1, 200), Strokes.Solid(39, 0, 1, 200)], 200);
 
-        Assert.Equal(1, input.Pixels.Chunk(input.Width).ElementAt(15).Sum(), 1e-4f);
+        Assert.Equal(1, input.Pixels.Chunk(input.Width).ElementAt(LineNormaliser.Height / 2).Max(), 1e-4f);
+        Assert.Equal(2, input.Pixels.Chunk(input.Width).ElementAt(LineNormaliser.Height / 2).Sum(), 1e-4f);
     }
 
     private static int InkedColumns(LineInput input) => Enumerable.Range(0, input.Width).Count(x => input.Pixels.Where((value, index) => index % input.Width == x).Sum() > 1);
