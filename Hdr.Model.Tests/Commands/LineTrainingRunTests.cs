@@ -42,6 +42,7 @@ public sealed class LineTrainingRunTests : IDisposable
         using CancellationTokenSource source = new();
         using StoppingWriter stopping = new(source);
         Assert.ThrowsAny<OperationCanceledException>(() => Execute(stopping, stop: source));
+        Assert.Contains($"Stopped; checkpoints are in '{_folder.Path}'. Go on from them with --resume.", stopping.ToString(), StringComparison.Ordinal);
         using StringWriter output = new();
 
         byte[] resumed = Execute(output, resume: true);
