@@ -48,6 +48,19 @@ public sealed class EvaluateUpdateTests : IDisposable
     }
 
     [Fact]
+    public async Task The_network_that_reads_numbers_whole_stays()
+    {
+        byte[] line = [3, 1, 4, 1, 5];
+        (_before with { LineOnnx = line }).Save(_folder["model.zip"]);
+
+        await EvaluateAsync("--update");
+
+        ModelPackage after = ModelPackage.Load(_folder["model.zip"]);
+        Assert.Equal(Count, after.Metrics.ImageCount);
+        Assert.Equal(line, after.LineOnnx);
+    }
+
+    [Fact]
     public async Task Network_history_and_the_rest_of_the_card_stay()
     {
         await EvaluateAsync("--update");

@@ -14,6 +14,7 @@ public sealed class GlyphLineTests
     [InlineData(nameof(Spacing.Normal), 6, 16)]
     [InlineData(nameof(Spacing.Tight), 2, 6)]
     [InlineData(nameof(Spacing.Touching), -3, 0)]
+    [InlineData(nameof(Spacing.Joined), -8, 10)]
     public void Gaps_are_as_wide_as_the_spacing_says(string spacing, int least, int most)
     {
         int[] gaps = [.. Enumerable.Range(0, 100).Select(seed => Gap(Enum.Parse<Spacing>(spacing), seed))];
@@ -32,6 +33,24 @@ public sealed class GlyphLineTests
             Assert.True(line.Width < 2 * Side);
         });
         Assert.Equal(2, CountParts(GlyphLine.Join([Disc, lower], Spacing.Tight, Side, new Random(1)).Mask));
+    }
+
+    [Fact]
+    public void Joined_discs_overlap_farther_than_touching_ones_or_a_stroke_may_lead_over_the_gap()
+    {
+        (int Gap, int Parts)[] lines = [.. Enumerable.Range(0, 100).Select(seed => (Gap(Spacing.Joined, seed), CountParts(GlyphLine.Join([Disc, Disc], Spacing.Joined, Side, new Random(seed)).Mask)))];
+        Assert.Contains(lines, line => line.Gap < -4);
+        Assert.All(lines.Where(line => line.Gap <= 0), line => Assert.Equal(1, line.Parts));
+        Assert.InRange(lines.Count(line => line.Gap > 1 && line.Parts == 1), 10, 60);
+        Assert.Contains(lines, line => line.Gap > 1 && line.Parts == 2);
+    }
+
+    [Fact]
+    public void Each_glyph_begins_where_the_line_says()
+    {
+        (InkMask mask, int[] lefts) = GlyphLine.Join([Disc, Disc, Disc], Spacing.Wide, Side, new Random(3));
+        Assert.Equal((0, mask.Width - Side), (lefts[0], lefts[2]));
+        Assert.All(lefts, left => Assert.Equal(Disc.Mask.FirstInk(Side / 2)!.Value, Enumerable.Range(left, Side).First(x => mask.Coverage[(Side / 2 * mask.Width) + x] >= InkMask.Ink) - left));
     }
 
     [Fact]

@@ -8,4 +8,12 @@ public sealed class TrainingRecipeTests
     [Fact]
     public void The_names_that_others_ask_for_are_those_of_the_recipes() =>
         Assert.Equal(RecipeNames.All, TrainingRecipe.All.Select(recipe => recipe.Name));
+
+    [Fact]
+    public void With_fewer_epochs_numbers_are_written_in_no_more_rounds_and_with_more_not_in_more()
+    {
+        Assert.Equal(2, TrainingRecipe.Best.WithEpochs(2).Lines!.Rounds);
+        Assert.Equal(TrainingRecipe.Best.Lines, TrainingRecipe.Best.WithEpochs(1_000).Lines);
+        Assert.Null(TrainingRecipe.Quick.WithEpochs(2).Lines);
+    }
 }

@@ -27,7 +27,16 @@ internal sealed class LineTrainingRun(TrainingRequest request, LineRecipe recipe
             LineCheckpoint.Load(session, checksum, checkpoint);
         }
 
-        _console.ShowProgress("Training on numbers", report => Train(session, new LineSynthesis(digits), checksum, report, cancellationToken));
+        try
+        {
+            _console.ShowProgress("Training on numbers", report => Train(session, new LineSynthesis(digits), checksum, report, cancellationToken));
+        }
+        catch (OperationCanceledException)
+        {
+            _console.WriteLine($"Stopped; checkpoints are in '{_request.Workspace.Path}'. Go on from them with --resume.");
+            throw;
+        }
+
         return LineExporter.Export(session.Average.to(torch.CPU));
     }
 

@@ -28,6 +28,19 @@ public sealed class ModelPackageTests : IDisposable
     }
 
     [Fact]
+    public void The_line_network_that_was_saved_is_loaded_and_there_is_none_where_none_was_saved()
+    {
+        ModelPackage plain = TestModel.Around(TinyNetwork.Saying(1));
+        byte[] line = TinyLineNetwork.Linear(TinyLineNetwork.Weights(seed: 3), new float[11]);
+        (plain with { LineOnnx = line }).Save(_folder.File("lines.zip"));
+        plain.Save(_folder.File("plain.zip"));
+
+        Assert.Equal(line, ModelPackage.Load(_folder.File("lines.zip")).LineOnnx);
+        Assert.Equal(line, ModelPackage.LoadWithTestedImages(_folder.File("lines.zip")).LineOnnx);
+        Assert.Null(ModelPackage.Load(_folder.File("plain.zip")).LineOnnx);
+    }
+
+    [Fact]
     public void A_file_from_before_coverage_was_measured_is_still_read()
     {
         string path = _folder.File("early.zip");

@@ -58,7 +58,7 @@ internal static class TinyNetwork
     private static byte[][] Axis(string operation) =>
         operation == "Gemm" ? [] : [Field(5, Message(Field(1, "axis"), Field(3, 1), Field(20, IntAttribute)))];
 
-    private static byte[] Tensor(string name, float[] values, params int[] dimensions) => Message(
+    public static byte[] Tensor(string name, float[] values, params int[] dimensions) => Message(
         [.. dimensions.Select(dimension => Field(1, dimension)), Field(2, FloatType), Field(8, name), Field(9, MemoryMarshal.AsBytes<float>(values).ToArray())]);
 
     private static byte[] Value(string name, params int[] dimensions)
@@ -67,17 +67,17 @@ internal static class TinyNetwork
         return Message(Field(1, name), Field(2, Message(Field(1, Message(Field(1, FloatType), Field(2, shape))))));
     }
 
-    private static byte[] Message(params byte[][] fields) => [.. fields.SelectMany(field => field)];
+    public static byte[] Message(params byte[][] fields) => [.. fields.SelectMany(field => field)];
 
-    private static byte[] Field(int number, int value) => Write(output =>
+    public static byte[] Field(int number, int value) => Write(output =>
     {
         output.WriteTag((uint)((number << 3) | Varint));
         output.WriteInt64(value);
     });
 
-    private static byte[] Field(int number, string value) => Field(number, System.Text.Encoding.UTF8.GetBytes(value));
+    public static byte[] Field(int number, string value) => Field(number, System.Text.Encoding.UTF8.GetBytes(value));
 
-    private static byte[] Field(int number, byte[] value) => Write(output =>
+    public static byte[] Field(int number, byte[] value) => Write(output =>
     {
         output.WriteTag((uint)((number << 3) | LengthDelimited));
         output.WriteBytes(ByteString.CopyFrom(value));

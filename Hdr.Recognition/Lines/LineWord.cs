@@ -8,7 +8,7 @@ namespace Hdr.Recognition.Lines;
 internal sealed class LineWord
 {
     /// <summary>How much the line network counts against the digit network, which has often to look at parts of digits. Chosen on composed validation images: see <c>decisions/</c>.</summary>
-    private static readonly double Weight = double.Parse(Environment.GetEnvironmentVariable("LW") ?? "4");
+    private const double Weight = 4;
 
     private const int ClassCount = DigitPrediction.ClassCount;
     private const double LeastProbability = 1e-6;

@@ -1,0 +1,102 @@
+using Hdr.Model.Commands;
+using Hdr.Model.Data;
+using Hdr.Model.Lines;
+using Hdr.Model.Network;
+using Hdr.Model.Tests.Support;
+using Hdr.Model.Training;
+using Hdr.Recognition.Images;
+using Hdr.Recognition.Lines;
+using Hdr.Recognition.Training;
+
+namespace Hdr.Model.Tests.Commands;
+
+public sealed class LineTrainingRunTests : IDisposable
+{
+    private static readonly LineRecipe Tiny = new() { Rounds = 2, LinesOfRound = 4, StepsOfRound = 2, BatchSize = 4 };
+    private static readonly LabelledImages Digits = Mnist.Training.First(60);
+
+    private readonly TemporaryFolder _folder = new();
+
+    public LineTrainingRunTests() => LibTorch.Load();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void It_gives_a_network_that_scores_lines_tells_each_round_and_leaves_a_checkpoint()
+    {
+        using StringWriter output = new();
+
+        byte[] onnx = Execute(output);
+
+        using LineScorer scorer = new(onnx);
+        Assert.Equal(15, scorer.Score(new LineInput(new float[LineNormaliser.Height * 30], 30, new PixelBox(0, 0, 30, 20), 1, 0, 0)).FrameCount);
+        Assert.Contains("Numbers, round 1 of 2: loss ", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Numbers, round 2 of 2: loss ", output.ToString(), StringComparison.Ordinal);
+        Assert.Equal([LineCheckpoint.PathIn(_folder.Path)], Directory.GetFiles(_folder.Path));
+    }
+
+    [Fact]
+    public void Stopped_and_resumed_it_gives_the_network_that_it_would_have_given()
+    {
+        byte[] whole = Execute(TextWriter.Null);
+        using CancellationTokenSource source = new();
+        using StoppingWriter stopping = new(source);
+        Assert.ThrowsAny<OperationCanceledException>(() => Execute(stopping, stop: source));
+        Assert.Contains($"Stopped; checkpoints are in '{_folder.Path}'. Go on from them with --resume.", stopping.ToString(), StringComparison.Ordinal);
+        using StringWriter output = new();
+
+        byte[] resumed = Execute(output, resume: true);
+
+        Assert.DoesNotContain("round 1 of 2", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("round 2 of 2", output.ToString(), StringComparison.Ordinal);
+        Assert.Equal(whole, resumed);
+    }
+
+    [Fact]
+    public void Without_resume_a_checkpoint_of_before_is_not_looked_at()
+    {
+        File.WriteAllText(LineCheckpoint.PathIn(_folder.Path), "no checkpoint");
+        using StringWriter output = new();
+
+        Execute(output);
+
+        Assert.Contains("round 1 of 2", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_checkpoint_resume_begins_anew()
+    {
+        using StringWriter output = new();
+
+        Execute(output, resume: true);
+
+        Assert.Contains("round 1 of 2", output.ToString(), StringComparison.Ordinal);
+    }
+
+    private byte[] Execute(TextWriter output, bool resume = false, CancellationTokenSource? stop = null)
+    {
+        TrainingRequest request = new()
+        {
+            Data = Mnist.Data,
+            Images = null,
+            Recipe = TrainingRecipe.Quick,
+            Epochs = null,
+            Seed = 7,
+            Output = _folder["model.zip"],
+            Workspace = new TrainingWorkspace(_folder.Path),
+            Device = TrainingDevice.Cpu,
+            Resume = resume,
+        };
+        return new LineTrainingRun(request, Tiny, new PlainConsole(output, TextWriter.Null)).Execute(Digits, stop?.Token ?? TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Cancels as soon as a round is told.</summary>
+    private sealed class StoppingWriter(CancellationTokenSource source) : StringWriter
+    {
+        public override void WriteLine(string? value)
+        {
+            base.WriteLine(value);
+            source.Cancel();
+        }
+    }
+}

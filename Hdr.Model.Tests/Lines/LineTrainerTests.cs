@@ -1,0 +1,98 @@
+using Hdr.Model.Data;
+using Hdr.Model.Lines;
+using Hdr.Model.Network;
+using Hdr.Model.Tests.Support;
+using Hdr.Model.Training;
+using static TorchSharp.torch;
+
+namespace Hdr.Model.Tests.Lines;
+
+public sealed class LineTrainerTests
+{
+    private static readonly LabelledImages Digits = Mnist.Training.First(100);
+
+    public LineTrainerTests() => LibTorch.Load();
+
+    [Theory]
+    [InlineData(NetworkPrecision.Full)]
+    [InlineData(NetworkPrecision.BFloat16)]
+    public void The_loss_falls_within_few_steps(NetworkPrecision precision)
+    {
+        const int Steps = 12;
+        LineRecipe recipe = new() { Rounds = 1, LinesOfRound = 10, StepsOfRound = Steps, BatchSize = 5, LearningRate = 0.006 };
+        using LineSession session = new(recipe, new RandomSource(1), precision, CPU);
+        List<double> losses = [];
+        List<int> steps = [];
+
+        new LineTrainer(session, new LineSynthesis(Digits))
+        {
+            StepCompleted = (step, loss) =>
+            {
+                steps.Add(step);
+                losses.Add(loss);
+            },
+        }.Run(TestContext.Current.CancellationToken);
+
+        Assert.Equal(Enumerable.Range(1, Steps), steps);
+        Assert.All(losses, loss => Assert.True(double.IsFinite(loss)));
+        Assert.True(losses.TakeLast(4).Average() < 0.5 * losses.Take(2).Average(), $"From {losses.Take(2).Average():0.00} to {losses.TakeLast(4).Average():0.00}.");
+    }
+
+    [Fact]
+    public void A_round_tells_its_mean_loss_and_leaves_another_average()
+    {
+        LineRecipe recipe = new() { Rounds = 2, LinesOfRound = 4, StepsOfRound = 2, BatchSize = 4 };
+        using LineSession session = new(recipe, new RandomSource(1), NetworkPrecision.Full, CPU);
+        float[] before = LineNetworks.Values(session.Average);
+        List<double> losses = [], means = [];
+
+        new LineTrainer(session, new LineSynthesis(Digits)) { StepCompleted = (_, loss) => losses.Add(loss), RoundCompleted = means.Add }.Run(TestContext.Current.CancellationToken);
+
+        Assert.Equal([losses.Take(2).Average(), losses.Skip(2).Average()], means);
+        Assert.Equal(2, session.Round);
+        Assert.NotEqual(before, LineNetworks.Values(session.Average));
+        Assert.False(session.Average.training);
+    }
+
+    [Fact]
+    public void The_same_seed_gives_the_same_weights()
+    {
+        LineRecipe recipe = new() { Rounds = 1, LinesOfRound = 4, StepsOfRound = 2, BatchSize = 4 };
+        Assert.Equal(Train(recipe, seed: 2), Train(recipe, seed: 2));
+        Assert.NotEqual(Train(recipe, seed: 2), Train(recipe, seed: 3));
+    }
+
+    [Fact]
+    public void Cancelled_it_does_not_end_its_round()
+    {
+        using CancellationTokenSource source = new();
+        using LineSession session = new(new LineRecipe { LinesOfRound = 4, StepsOfRound = 50, BatchSize = 4 }, new RandomSource(1), NetworkPrecision.Full, CPU);
+        LineTrainer trainer = new(session, new LineSynthesis(Digits)) { StepCompleted = (_, _) => source.Cancel() };
+
+        Assert.ThrowsAny<OperationCanceledException>(() => trainer.Run(source.Token));
+        Assert.Equal(0, session.Round);
+    }
+
+    [Fact]
+    public void Numbers_of_which_none_has_a_digit_are_learnt_from_too()
+    {
+        // One line a round: among twelve of them some are words or drawings and nothing else.
+        LineSynthesis synthesis = new(Digits);
+        RandomSource random = new(5);
+        int[] foreign = [.. Enumerable.Range(0, 12).Where(round => synthesis.Draw(random.ForExample(round, 0)) is { Text: "" })];
+        Assert.NotEmpty(foreign);
+        using LineSession session = new(new LineRecipe { Rounds = foreign[0] + 1, LinesOfRound = 1, StepsOfRound = 1, BatchSize = 1 }, random, NetworkPrecision.Full, CPU) { Round = foreign[0] };
+        double loss = double.NaN;
+
+        new LineTrainer(session, synthesis) { StepCompleted = (_, value) => loss = value }.Run(TestContext.Current.CancellationToken);
+
+        Assert.True(double.IsFinite(loss) && loss > 0, $"{loss}");
+    }
+
+    private static float[] Train(LineRecipe recipe, int seed)
+    {
+        using LineSession session = new(recipe, new RandomSource(seed), NetworkPrecision.Full, CPU);
+        new LineTrainer(session, new LineSynthesis(Digits)).Run(TestContext.Current.CancellationToken);
+        return LineNetworks.Values(session.Average);
+    }
+}
