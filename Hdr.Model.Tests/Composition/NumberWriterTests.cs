@@ -29,7 +29,7 @@ public sealed class NumberWriterTests
 
     private static WrittenNumber Write(params int?[] digits)
     {
-        Pen pen = new(40, 0.5, 0) { Unevenness = 0 };
+        Pen pen = new(40, 0.5, 0);
         return new NumberWriter(new Boxes(digits), new Random(1)).Write(digits.Length, Spacing.Wide, pen, Array.Empty<Separator>().ToLookup(_ => 0));
     }
 

@@ -50,7 +50,7 @@ public sealed class LineSynthesisTests
     {
         LineSynthesis synthesis = new(Digits);
         LineExample?[] many = new LineExample?[40];
-        Parallel.For(0, many.Length, new ParallelOptions { MaxDegreeOfParallelism = 8 }, seed => many[seed] = synthesis.Draw(new Random(seed)));
+        Parallel.For(0, many.Length, new ParallelOptions { MaxDegreeOfParallelism = 8 }, seed => many[seed] = synthesis.Draw(new Random(seed), foreign: 0.1));
         Assert.All(Drawn.Value.Take(many.Length).Zip(many), pair =>
         {
             Assert.Equal(pair.First?.Text, pair.Second?.Text);
@@ -62,6 +62,6 @@ public sealed class LineSynthesisTests
     private static LineExample?[] DrawAll()
     {
         LineSynthesis synthesis = new(Digits);
-        return [.. Enumerable.Range(0, Count).Select(seed => synthesis.Draw(new Random(seed)))];
+        return [.. Enumerable.Range(0, Count).Select(seed => synthesis.Draw(new Random(seed), foreign: 0.1))];
     }
 }

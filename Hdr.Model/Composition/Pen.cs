@@ -15,16 +15,13 @@ internal sealed record Pen(double Height, double Weight, double Slant)
     /// <summary>How many pixels an edge is wide when written.</summary>
     private const double EdgeWidth = 1.5;
 
-    /// <summary>How much larger or smaller than <see cref="Height"/> a digit may get, as a share of it.</summary>
-    public double Unevenness { get; init; } = 0.08;
-
     /// <summary>Writes a digit, a little larger or smaller than the last.</summary>
     /// <param name="digit">Shape <c>[28, 28]</c>, 0 (paper) to 255 (ink).</param>
     /// <param name="random">Chooses the size.</param>
     public InkMask Write(ReadOnlyMemory<byte> digit, Random random)
     {
         const int Side = DigitNormaliser.Side;
-        double scale = Height / DigitSide * random.Between(1 - Unevenness, 1 + Unevenness);
+        double scale = Height / DigitSide * random.Between(0.92, 1.08);
         int height = (int)Math.Ceiling(Side * scale), lean = (int)Math.Ceiling(Math.Abs(Slant) * height);
         using SKImage image = new InkMask(digit.ToArray(), Side, Side).ToImage();
         InkMask soft = InkMask.Draw(height + lean, height, canvas =>

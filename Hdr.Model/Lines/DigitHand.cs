@@ -9,10 +9,10 @@ namespace Hdr.Model.Lines;
 internal sealed class DigitHand : IDigitSource
 {
     /// <summary>How many in a hundred hands write MNIST's digits only, and how many none of them; the others mix both.</summary>
-    private const double ShareOfMnist = 0.45, ShareOfDrawn = 0.25, DrawnInMixed = 0.4;
+    private const double ShareOfMnist = 0.5, ShareOfDrawn = 0.2, DrawnInMixed = 0.4;
 
-    /// <summary>How often something else is written than a number: a word, a drawing; and how often a sign stands before or behind one.</summary>
-    private const double ShareOfForeign = 0.1, ShareOfSigns = 0.06;
+    /// <summary>How often, where other things are written than numbers at all, one stands before or behind a number.</summary>
+    private const double ShareOfSigns = 0.06;
 
     /// <summary>How often a number ends in zeros, as amounts do.</summary>
     private const double ShareOfRound = 0.35;
@@ -37,15 +37,16 @@ internal sealed class DigitHand : IDigitSource
         _drawn = hand < ShareOfMnist ? 0 : hand < ShareOfMnist + ShareOfDrawn ? 1 : DrawnInMixed;
 
         // Nobody writes one digit in many ways.
-        _glyphs = [.. HurriedGlyphs.ByLabel.Select(glyphs => glyphs[random.Next(glyphs.Length)])];
+        _glyphs = [.. DigitGlyphs.ByLabel.Select(glyphs => glyphs[random.Next(glyphs.Length)])];
     }
 
     /// <summary>Thinks of the next number.</summary>
     /// <param name="count">Its digits.</param>
-    public void Begin(int count)
+    /// <param name="foreign">How often it is no number, but a word or drawings; 0 to 1.</param>
+    public void Begin(int count, double foreign = 0)
     {
         _text.Clear();
-        if (_random.Happens(ShareOfForeign))
+        if (foreign > 0 && _random.Happens(foreign))
         {
             Enumerable.Range(0, count).ToList().ForEach(_ => _text.Enqueue(null));
             return;
@@ -54,7 +55,7 @@ internal sealed class DigitHand : IDigitSource
         int zeros = _random.Happens(ShareOfRound) ? _random.Next(1, Math.Min(count, 4)) : 0;
         for (int place = 0; place < count; place++)
         {
-            bool isSign = count > 1 && (place == 0 || place == count - 1) && _random.Happens(ShareOfSigns);
+            bool isSign = foreign > 0 && count > 1 && (place == 0 || place == count - 1) && _random.Happens(ShareOfSigns);
             _text.Enqueue(isSign ? null : place > 0 && place >= count - zeros ? 0 : _random.Next(10));
         }
     }

@@ -34,10 +34,11 @@ internal sealed class LineSynthesis
 
     /// <summary>Makes one example. Safe for many threads.</summary>
     /// <param name="random">Decides everything.</param>
+    /// <param name="foreign">How often it is no number, but a word or drawings, to be read as nothing; 0 to 1.</param>
     /// <returns>Null when the number's ink was not found as one: nobody could say what its parts are to be read as.</returns>
-    public LineExample? Draw(Random random)
+    public LineExample? Draw(Random random, double foreign = 0)
     {
-        (WrittenNumber number, GrayImage image, SKPointI place) = Photograph(random);
+        (WrittenNumber number, GrayImage image, SKPointI place) = Photograph(random, foreign);
         if (InkExtractor.Extract(image) is not InkImage ink)
         {
             return null;
@@ -51,13 +52,12 @@ internal sealed class LineSynthesis
             return null;
         }
 
-        LineInput input = LineNormaliser.Normalise(pieces, region.DigitHeight);
-        return new LineExample([.. input.Pixels.Select(value => (byte)Math.Round(255 * value))], input.Width, number.Text);
+        return LineNormaliser.Normalise(pieces, region.DigitHeight) is not LineInput input ? null : new LineExample([.. input.Pixels.Select(value => (byte)Math.Round(255 * value))], input.Width, number.Text);
     }
 
-    private (WrittenNumber Number, GrayImage Image, SKPointI Place) Photograph(Random random)
+    private (WrittenNumber Number, GrayImage Image, SKPointI Place) Photograph(Random random, double foreign)
     {
-        WrittenNumber number = Write(random);
+        WrittenNumber number = Write(random, foreign);
         bool isAmount = random.Happens(0.6);
         SKPointI place = new(random.Next(2, 16), random.Next(2, 12));
         int width = place.X + number.Mask.Width + random.Next(2, 16), height = place.Y + number.Mask.Height + random.Next(2, 12);
@@ -69,13 +69,13 @@ internal sealed class LineSynthesis
         return (number, ImageDecoder.Decode(content), place);
     }
 
-    private WrittenNumber Write(Random random)
+    private WrittenNumber Write(Random random, double foreign)
     {
         int count = random.OneOf(1, 2, 2, 3, 3, 4, 4, 4, 5, 5, 5, 6, 6, 7, 8);
         DigitHand hand = new(_digits, _byLabel, random);
-        hand.Begin(count);
+        hand.Begin(count, foreign);
         Spacing spacing = random.OneOf(Spacing.Wide, Spacing.Normal, Spacing.Normal, Spacing.Tight, Spacing.Touching, Spacing.Touching, Spacing.Touching, Spacing.Joined, Spacing.Joined);
-        Pen pen = new(random.BetweenByRatio(LeastHeight, MostHeight), random.NextDouble(), random.Happens(0.3) ? random.Between(0.2, 0.75) : random.Between(-0.15, 0.25)) { Unevenness = random.Between(0.04, 0.22) };
+        Pen pen = new(random.BetweenByRatio(LeastHeight, MostHeight), random.NextDouble(), random.Happens(0.3) ? random.Between(0.2, 0.75) : random.Between(-0.15, 0.25));
         bool hasSigns = random.Happens(0.7);
         WrittenNumber number = new NumberWriter(hand, random).Write(count, spacing, pen, (hasSigns ? AmountSigns.Choose(count, random) : []).ToLookup(sign => sign.Place, sign => sign.Sign));
         return number with { Mask = number.Mask.Rotate(random.Between(-3, 3)) };
@@ -83,10 +83,9 @@ internal sealed class LineSynthesis
 
     private static Paper ChoosePaper(double digitHeight, bool isAmount, Random random)
     {
-        bool isForm = isAmount && random.Happens(0.25);
-        byte gray = (byte)random.Next(140, 250), line = (byte)(gray - (isForm ? random.Next(40, 120) : random.Next(12, 60)));
-        Background background = isForm ? Background.Ruled : isAmount ? random.OneOf(Background.Plain, Background.Ruled, Background.Waves, Background.Waves) : random.OneOf(Background.Plain, Background.Ruled, Background.Grid);
-        double pitch = isAmount && !isForm ? random.Between(4, 12) : digitHeight * random.Between(0.6, 2);
-        return new Paper(background, new SKColor(gray, gray, gray), new SKColor(line, line, line), (float)pitch, (float)random.Between(0.6, 1.6), (float)(isAmount && !isForm ? random.Between(-20, 20) : random.Between(-1.5, 1.5)));
+        byte gray = (byte)random.Next(140, 250), line = (byte)(gray - random.Next(12, 60));
+        Background background = isAmount ? random.OneOf(Background.Plain, Background.Ruled, Background.Waves, Background.Waves) : random.OneOf(Background.Plain, Background.Ruled, Background.Grid);
+        double pitch = isAmount ? random.Between(4, 12) : digitHeight * random.Between(0.6, 2);
+        return new Paper(background, new SKColor(gray, gray, gray), new SKColor(line, line, line), (float)pitch, (float)random.Between(0.6, 1.6), (float)(isAmount ? random.Between(-20, 20) : random.Between(-1.5, 1.5)));
     }
 }

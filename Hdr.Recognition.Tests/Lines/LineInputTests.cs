@@ -19,7 +19,7 @@ public sealed class LineInputTests
     public void Each_place_of_the_image_is_found_at_its_column(double lean, int digitHeight)
     {
         InkPatch[] strokes = [Strokes.Leaning(First, Top, Thickness, Height, lean), Strokes.Leaning(Second, Top, Thickness, Height, lean)];
-        LineInput input = LineNormaliser.Normalise(strokes, digitHeight);
+        LineInput input = LineNormaliser.Normalise(strokes, digitHeight)!;
 
         int height = (int)Math.Round(input.Scale * Height), top = (LineNormaliser.Height - height) / 2;
         double middle = input.ColumnOf(((First + Second + Thickness) / 2) + (lean * Height / 2), Top + (Height / 2));

@@ -1,4 +1,3 @@
-using Hdr.Recognition.Models;
 using Hdr.Recognition.Reading;
 using Hdr.Recognition.Tests.Support;
 using SkiaSharp;

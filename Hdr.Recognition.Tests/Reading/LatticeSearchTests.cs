@@ -84,7 +84,7 @@ public sealed class LatticeSearchTests
     /// <summary>The word of a line network that tells random digits in a few frames.</summary>
     private static LineWord Listen(SegmentationLattice lattice, InkPatch[] pieces, Random random)
     {
-        LineInput input = LineNormaliser.Normalise(pieces, digitHeight: 36);
+        LineInput input = LineNormaliser.Normalise(pieces, digitHeight: 36)!;
         float[] logarithms = [.. Enumerable.Range(0, input.Width / LineScores.ColumnsOfFrame * LineScores.ClassCount).Select(_ => -9 * random.NextSingle())];
         for (int frame = 0; frame < input.Width / LineScores.ColumnsOfFrame; frame++)
         {

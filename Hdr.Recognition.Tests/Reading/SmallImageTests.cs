@@ -1,5 +1,4 @@
 using Hdr.Recognition.Images;
-using Hdr.Recognition.Models;
 using Hdr.Recognition.Reading;
 using Hdr.Recognition.Tests.Support;
 

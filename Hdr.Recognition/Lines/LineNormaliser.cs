@@ -16,13 +16,22 @@ internal static class LineNormaliser
     /// <summary>How tall the digits become, and how tall everything may be, in rows.</summary>
     private const double DigitHeight = 20, MostHeight = 30;
 
+    /// <summary>Ink that would need more columns is no number that anybody wrote: some four hundred digits fit.</summary>
+    private const double MostColumns = 8_000;
+
     /// <summary>Makes a number's input.</summary>
     /// <param name="pieces">Its ink, at least one piece.</param>
     /// <param name="digitHeight">How tall its digits are, in pixels.</param>
-    public static LineInput Normalise(ReadOnlySpan<InkPatch> pieces, int digitHeight)
+    /// <returns>Null when it is far too wide for its height.</returns>
+    public static LineInput? Normalise(ReadOnlySpan<InkPatch> pieces, int digitHeight)
     {
         InkPatch ink = InkPatch.Union(pieces);
         double scale = Math.Min(DigitHeight / digitHeight, MostHeight / ink.Box.Height);
+        if (scale * ink.Box.Width > MostColumns)
+        {
+            return null;
+        }
+
         int width = Math.Max(1, (int)Math.Round(scale * ink.Box.Width)), height = Math.Max(1, (int)Math.Round(scale * ink.Box.Height));
         float[] small = AntialiasedResizer.Resize(ink.Image, ink.Box with { X = 0, Y = 0 }, width, height);
         Darken(small);

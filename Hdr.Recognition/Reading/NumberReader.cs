@@ -95,8 +95,7 @@ internal sealed class NumberReader(IDigitScorer scorer, ILineScorer? lines = nul
             return null;
         }
 
-        LineInput input = LineNormaliser.Normalise(pieces, digitHeight);
-        return _lines.Score(input) is LineScores line ? new LineWord(new LineEvidence(input, line, lattice.Atoms), lattice.Candidates) : null;
+        return LineNormaliser.Normalise(pieces, digitHeight) is LineInput input && _lines.Score(input) is LineScores line ? new LineWord(new LineEvidence(input, line, lattice.Atoms), lattice.Candidates) : null;
     }
 
     private static NumberReading? Read(LatticeSearch search, PatchScores scores, GrayImage image)
