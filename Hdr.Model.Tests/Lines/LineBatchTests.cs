@@ -11,18 +11,19 @@ public sealed class LineBatchTests
     public LineBatchTests() => LibTorch.Load();
 
     [Fact]
-    public void Lines_are_as_wide_as_the_widest_and_paper_stands_on_the_right_of_the_others()
+    public void Lines_are_as_wide_as_the_widest_rounded_up_and_paper_stands_on_the_right_of_the_others()
     {
+        const int Width = 32;
         using DisposeScope scope = torch.NewDisposeScope();
         LineExample[] examples = [LineNetworks.Example(20, "12", seed: 1), LineNetworks.Example(30, "3", seed: 2)];
 
         LineBatch batch = LineBatch.Of(examples);
 
-        Assert.Equal([2, 1, LineNormaliser.Height, 30], batch.Lines.shape);
+        Assert.Equal([2, 1, LineNormaliser.Height, Width], batch.Lines.shape);
         float[] values = batch.Lines.data<float>().ToArray();
         Assert.All(Enumerable.Range(0, values.Length), index =>
         {
-            (int line, int y, int x) = (index / (30 * LineNormaliser.Height), index / 30 % LineNormaliser.Height, index % 30);
+            (int line, int y, int x) = (index / (Width * LineNormaliser.Height), index / Width % LineNormaliser.Height, index % Width);
             LineExample example = examples[line];
             Assert.Equal(x < example.Width ? example.Pixels[(y * example.Width) + x] / 255f : 0, values[index], 1e-6f);
         });

@@ -8,8 +8,8 @@ internal sealed record LineRecipe
     /// <summary>How often new numbers are written, at least 1.</summary>
     public int Rounds { get; init; } = 12;
 
-    /// <summary>How often afterwards, in a second cycle of the learning rate, with words and drawings among them.</summary>
-    public int LateRounds { get; init; } = 4;
+    /// <summary>How often afterwards, in a second cycle of the learning rate, with words and drawings among them. None as shipped: see <c>decisions/</c>.</summary>
+    public int LateRounds { get; init; }
 
     /// <summary>How many are written at a time; those whose ink is not found as one number are left out.</summary>
     public int LinesOfRound { get; init; } = 24_000;

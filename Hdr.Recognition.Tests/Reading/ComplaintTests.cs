@@ -84,14 +84,9 @@ public sealed class ComplaintTests : IDisposable
     [Fact]
     public void Two_touching_digits_are_not_answered_as_one()
     {
-        int right = Enumerable.Range(0, Count).Count(index =>
-        {
-            Page page = new(600, 400);
-            int meets = page.Write(index, 150, 100, pixelSize: 4);
-            page.WriteBeside(index + 1, meets - 4, 100, pixelSize: 4);
-            return Reader.Read(page.Image).Text == $"{Mnist.Label(index)}{Mnist.Label(index + 1)}";
-        });
-        Assert.True(right >= 0.75 * Count, $"{right} of {Count} touching pairs were read rightly.");
+        int right = CountTouching(Reader), withoutLines = CountTouching(_shipped.WithoutLines);
+        Assert.True(right >= 0.9 * Count, $"{right} of {Count} touching pairs were read rightly.");
+        Assert.True(right > withoutLines, $"{right} of {Count} touching pairs were read rightly, {withoutLines} without the line network.");
     }
 
     [Fact]
@@ -103,7 +98,6 @@ public sealed class ComplaintTests : IDisposable
         GrayImage[] images = [.. from height in (int[])[40, 60, 90, 130] from pen in (double[])[0.06, 0.09, 0.12] select Draw(height, pen)];
 
         Assert.All(images, image => Assert.Equal("7000", Reader.Read(image).Text));
-        Assert.Contains(images, image => _shipped.WithoutLines.Read(image).Text != "7000");
 
         static GrayImage Draw(int height, double pen)
         {
@@ -111,6 +105,14 @@ public sealed class ComplaintTests : IDisposable
             return Drawing.ToGray(drawing);
         }
     }
+
+    private static int CountTouching(DigitReader reader) => Enumerable.Range(0, Count).Count(index =>
+    {
+        Page page = new(600, 400);
+        int meets = page.Write(index, 150, 100, pixelSize: 4);
+        page.WriteBeside(index + 1, meets - 4, 100, pixelSize: 4);
+        return reader.Read(page.Image).Text == $"{Mnist.Label(index)}{Mnist.Label(index + 1)}";
+    });
 
     private void AssertRead(Func<int, GrayImage> draw, int least = Count - 3)
     {

@@ -28,13 +28,6 @@ public sealed class WholeNumberTests
     }
 
     [Fact]
-    public void Digits_that_are_cut_off_to_the_digit_network_are_read_on_the_line_networks_word()
-    {
-        Assert.Equal("", Read(new SameScorer(4, 0.9f, presence: 0.2f), lines: null));
-        Assert.Equal("44", Read(new SameScorer(4, 0.9f, presence: 0.2f), new SameLineScorer(4)));
-    }
-
-    [Fact]
     public void A_model_without_a_line_network_reads_as_if_there_were_no_scorer_of_lines() =>
         Assert.Equal("44", Read(new SameScorer(4, 0.6f, presence: 0.9f), new SameLineScorer(null)));
 

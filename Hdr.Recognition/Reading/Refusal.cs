@@ -53,15 +53,9 @@ internal static class Refusal
     /// <param name="lattice">The ways to read it.</param>
     /// <param name="path">The best one.</param>
     /// <param name="answers">What the network says of each candidate.</param>
-    public static bool IsNoNumber(SegmentationLattice lattice, IReadOnlyList<int> path, IReadOnlyList<DigitScore> answers)
-    {
-        bool isAlone = path.Count == 1;
-        return lattice.InkShare(path.Where(index => answers[index].Presence >= (isAlone ? MinPresenceAlone : MinPresence) || (!isAlone && IsVouchedFor(answers[index])))) < MinReadShare
-            || (lattice.MeanOfPieces(index => answers[index].Foreignness) > MaxForeignness && (isAlone || !path.All(index => IsVouchedFor(answers[index]))));
-    }
-
-    /// <summary>What touches its neighbours is a whole digit to the line network only: the digit network sees it cut off.</summary>
-    private static bool IsVouchedFor(DigitScore answer) => answer.LinePresence >= MinPresence;
+    public static bool IsNoNumber(SegmentationLattice lattice, IReadOnlyList<int> path, IReadOnlyList<DigitScore> answers) =>
+        lattice.InkShare(path.Where(index => answers[index].Presence >= (path.Count == 1 ? MinPresenceAlone : MinPresence))) < MinReadShare
+        || lattice.MeanOfPieces(index => answers[index].Foreignness) > MaxForeignness;
 
     private static bool IsStroke(DigitReading digit) => digit.Digit == 1;
 
