@@ -1,3 +1,4 @@
+using Hdr.Model.Network;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
@@ -38,7 +39,7 @@ internal sealed class LineBlock : Module<Tensor, Tensor>
     public override Tensor forward(Tensor input)
     {
         Tensor sums = functional.conv2d(input.to(Arithmetic), Convolution.weight.to(Arithmetic), padding: [Layer.PadHeight, Layer.KernelWidth / 2]);
-        Tensor normalised = Normalisation.call(sums.permute(0, 2, 3, 1).contiguous().permute(0, 3, 1, 2));
+        Tensor normalised = Normalisation.call(ConvolutionBlock.WithChannelsLast(sums));
         bool isPooled = Layer.PoolHeight > 1 || Layer.PoolWidth > 1;
 
         // The largest value's ReLU is the largest ReLU: pooled first, there is less to do.

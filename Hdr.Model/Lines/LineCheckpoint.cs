@@ -11,32 +11,18 @@ internal static class LineCheckpoint
     /// <summary>The checkpoint's place in a workspace.</summary>
     public static string PathIn(string workspace) => Path.Combine(workspace, "lines.checkpoint");
 
-    /// <summary>Writes a checkpoint: a temporary file beside it first, then renamed.</summary>
+    /// <summary>Writes a checkpoint, whole or not at all.</summary>
     /// <param name="session">What to keep.</param>
     /// <param name="checksum">Of the digits that the numbers are written with.</param>
     /// <param name="path">The file.</param>
-    public static void Save(LineSession session, string checksum, string path)
+    public static void Save(LineSession session, string checksum, string path) => CheckpointFile.Write(path, writer =>
     {
-        string temporary = path + ".tmp";
-        try
-        {
-            using (BinaryWriter writer = new(File.Create(temporary)))
-            {
-                writer.Write(Magic);
-                writer.Write(JsonSerializer.Serialize(new Header(session.Recipe, session.Random.Seed, checksum, session.Round)));
-                session.Network.save(writer);
-                session.Average.save(writer);
-                session.Optimizer.save_state_dict(writer);
-            }
-
-            File.Move(temporary, path, overwrite: true);
-        }
-        finally
-        {
-            // Nothing is left of it once it was renamed; half of one on a full disk helps nobody.
-            File.Delete(temporary);
-        }
-    }
+        writer.Write(Magic);
+        writer.Write(JsonSerializer.Serialize(new Header(session.Recipe, session.Random.Seed, checksum, session.Round)));
+        session.Network.save(writer);
+        session.Average.save(writer);
+        session.Optimizer.save_state_dict(writer);
+    });
 
     /// <summary>Puts a new session where the checkpoint's training stood.</summary>
     /// <exception cref="TrainingException">The checkpoint is broken, or it is of another training.</exception>

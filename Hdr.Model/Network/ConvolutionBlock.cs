@@ -54,5 +54,5 @@ internal sealed class ConvolutionBlock : Module<Tensor, Tensor>
     /// The same tensor with a pixel's channels side by side in memory, as libtorch's layers then keep it. They are faster so: max
     /// pooling twenty times. Does nothing to a tensor that is laid out so already.
     /// </summary>
-    private static Tensor WithChannelsLast(Tensor tensor) => tensor.permute(0, 2, 3, 1).contiguous().permute(0, 3, 1, 2);
+    internal static Tensor WithChannelsLast(Tensor tensor) => tensor.permute(0, 2, 3, 1).contiguous().permute(0, 3, 1, 2);
 }

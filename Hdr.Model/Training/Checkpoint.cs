@@ -15,22 +15,8 @@ internal static class Checkpoint
     /// <summary>Likewise of the companion's training.</summary>
     public static string OfCompanionIn(string workspace) => Path.Combine(workspace, "companion.checkpoint");
 
-    /// <summary>Writes a checkpoint: a temporary file beside it first, then renamed.</summary>
-    public static void Save(TrainingSession session, string path)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        string temporary = path + ".tmp";
-        try
-        {
-            Write(session, temporary);
-            File.Move(temporary, path, overwrite: true);
-        }
-        finally
-        {
-            // Nothing is left of it once it was renamed; half of one on a full disk helps nobody.
-            File.Delete(temporary);
-        }
-    }
+    /// <summary>Writes a checkpoint, whole or not at all.</summary>
+    public static void Save(TrainingSession session, string path) => CheckpointFile.Write(path, writer => Write(session, writer));
 
     /// <summary>Puts a new session where the checkpoint's training stood.</summary>
     /// <exception cref="TrainingException">There is no checkpoint, it is broken, or it is of another training.</exception>
@@ -52,9 +38,8 @@ internal static class Checkpoint
         }
     }
 
-    private static void Write(TrainingSession session, string path)
+    private static void Write(TrainingSession session, BinaryWriter writer)
     {
-        using BinaryWriter writer = new(File.Create(path));
         writer.Write(Magic);
         writer.Write(JsonSerializer.Serialize(new Header(session.Identity, session.Step, session.EpochLossSum, session.EpochSeconds, session.History)));
         session.Network.save(writer);
