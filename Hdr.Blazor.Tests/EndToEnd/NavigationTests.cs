@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Hdr.Blazor.Tests.Support;
 using Microsoft.Playwright;
 
@@ -30,5 +31,35 @@ public sealed class NavigationTests(Browser browser, RunningApp app)
         LocatorBoundingBoxResult bar = (await page.Page.Locator("header").BoundingBoxAsync())!;
         Assert.True(bar.Height <= 72, $"The bar is {bar.Height} pixels high.");
         await page.AssertNothingSticksOutAsync();
+    }
+
+    [Fact]
+    public async Task A_page_left_before_its_scripts_came_does_not_fail_the_next_one()
+    {
+        await using DigitPage page = await DigitPage.OpenAsync(browser, app, address: "/about");
+        await Assertions.Expect(page.Page.GetByTestId("theme")).ToBeEnabledAsync(new() { Timeout = 30_000 });
+        Regex script = new(@"/DrawingCanvas\.([a-z0-9]+\.)?razor\.js$");
+        TaskCompletionSource asked = new(), left = new();
+        await page.Page.RouteAsync(script, async route =>
+        {
+            asked.SetResult();
+            await left.Task;
+            await route.ContinueAsync();
+        });
+        await page.Page.GetByRole(AriaRole.Link, new() { Name = "Recognise" }).ClickAsync();
+        await asked.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+
+        await page.Page.GetByRole(AriaRole.Link, new() { Name = "Data" }).ClickAsync();
+        await Assertions.Expect(page.Page.GetByTestId("data")).ToHaveAttributeAsync("data-ready", "true", new() { Timeout = 30_000 });
+        Task<IResponse> answered = page.Page.WaitForResponseAsync(script);
+        left.SetResult();
+        await (await answered).FinishedAsync();
+
+        // An answer of the server's that comes after the one to the script, and that leads nowhere: going anywhere would hide the failure.
+        await page.Page.GetByTestId("theme").ClickAsync();
+        await Assertions.Expect(page.Page.GetByTestId("theme")).ToHaveAccessibleNameAsync(new Regex("^Theme: light"));
+        await Assertions.Expect(page.Page.GetByTestId("chosen")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Page.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
+        Assert.Empty(page.Troubles);
     }
 }

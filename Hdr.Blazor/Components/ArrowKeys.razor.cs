@@ -7,25 +7,20 @@ namespace Hdr.Blazor.Components;
 public sealed partial class ArrowKeys(IJSRuntime javaScript) : ComponentBase, IAsyncDisposable
 {
     private readonly BrowserModule _script = new(javaScript, "./Components/ArrowKeys.razor.js");
-    private IJSObjectReference? _keys;
 
     /// <summary>Called once when the keys work.</summary>
     [Parameter]
     public EventCallback OnAttached { get; set; }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        await BrowserModule.DisposeAsync(_keys);
-        await _script.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => _script.DisposeAsync();
 
     /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender)
         {
-            _keys = await _script.InvokeAsync<IJSObjectReference>("attach");
+            await _script.AttachAsync();
             await OnAttached.InvokeAsync();
         }
     }

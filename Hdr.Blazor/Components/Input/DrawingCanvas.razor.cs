@@ -17,7 +17,6 @@ public sealed partial class DrawingCanvas(IJSRuntime javaScript) : ComponentBase
 
     private readonly BrowserModule _module = new(javaScript, "./Components/Input/DrawingCanvas.razor.js");
     private ElementReference _canvas;
-    private IJSObjectReference? _drawing;
     private DotNetObjectReference<DrawingCanvas>? _self;
 
     /// <summary>What to lay over the drawing, centred on it.</summary>
@@ -48,21 +47,19 @@ public sealed partial class DrawingCanvas(IJSRuntime javaScript) : ComponentBase
     /// <exception cref="InvalidOperationException">The browser isn't connected yet.</exception>
     public async Task<Stream> ExportAsync(CancellationToken cancellationToken = default)
     {
-        IJSObjectReference drawing = _drawing ?? throw new InvalidOperationException("The drawing can't be exported before its script is loaded.");
-        IJSStreamReference png = await drawing.InvokeAsync<IJSStreamReference>("export", cancellationToken);
+        IJSStreamReference png = await _module.InvokeAttachedAsync<IJSStreamReference>("export", cancellationToken);
         return await png.OpenReadStreamAsync(MaxExportBytes, cancellationToken);
     }
 
     /// <summary>Wipes the surface; <see cref="UndoAsync"/> brings the strokes back.</summary>
-    public Task ClearAsync() => _drawing?.InvokeVoidAsync("clear").AsTask() ?? Task.CompletedTask;
+    public Task ClearAsync() => StepAsync("clear");
 
     /// <summary>Takes the last step back.</summary>
-    public Task UndoAsync() => _drawing?.InvokeVoidAsync("undo").AsTask() ?? Task.CompletedTask;
+    public Task UndoAsync() => StepAsync("undo");
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await BrowserModule.DisposeAsync(_drawing);
         await _module.DisposeAsync();
         _self?.Dispose();
     }
@@ -73,7 +70,9 @@ public sealed partial class DrawingCanvas(IJSRuntime javaScript) : ComponentBase
         if (firstRender)
         {
             _self = DotNetObjectReference.Create(this);
-            _drawing = await _module.InvokeAsync<IJSObjectReference>("attach", _canvas, _self);
+            await _module.AttachAsync(_canvas, _self);
         }
     }
+
+    private Task StepAsync(string function) => _module.IsAttached ? _module.InvokeAttachedVoidAsync(function).AsTask() : Task.CompletedTask;
 }

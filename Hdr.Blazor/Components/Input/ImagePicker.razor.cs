@@ -13,7 +13,6 @@ public sealed partial class ImagePicker(IJSRuntime javaScript) : ComponentBase, 
     private readonly BrowserModule _module = new(javaScript, "./Components/Input/ImagePicker.razor.js");
     private ElementReference _zone;
     private ElementReference _input;
-    private IJSObjectReference? _picker;
     private DotNetObjectReference<ImagePicker>? _self;
     private bool _canPaste;
 
@@ -45,20 +44,19 @@ public sealed partial class ImagePicker(IJSRuntime javaScript) : ComponentBase, 
     /// <exception cref="InvalidOperationException">The browser isn't connected yet.</exception>
     public async Task<Stream> OpenAsync(CancellationToken cancellationToken = default)
     {
-        IJSStreamReference image = await Picker.InvokeAsync<IJSStreamReference>("openImage", cancellationToken);
+        IJSStreamReference image = await _module.InvokeAttachedAsync<IJSStreamReference>("openImage", cancellationToken);
         return await image.OpenReadStreamAsync(RecognitionService.Limits.MaxBytes, cancellationToken);
     }
 
     /// <summary>Takes an image from an address of this app.</summary>
-    public Task LoadAsync(string address, string name) => Picker.InvokeVoidAsync("load", address, name).AsTask();
+    public Task LoadAsync(string address, string name) => _module.InvokeAttachedVoidAsync("load", address, name).AsTask();
 
     /// <summary>Forgets the image.</summary>
-    public Task ClearAsync() => _picker?.InvokeVoidAsync("clear").AsTask() ?? Task.CompletedTask;
+    public Task ClearAsync() => _module.IsAttached ? _module.InvokeAttachedVoidAsync("clear").AsTask() : Task.CompletedTask;
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await BrowserModule.DisposeAsync(_picker);
         await _module.DisposeAsync();
         _self?.Dispose();
     }
@@ -69,8 +67,8 @@ public sealed partial class ImagePicker(IJSRuntime javaScript) : ComponentBase, 
         if (firstRender)
         {
             _self = DotNetObjectReference.Create(this);
-            _picker = await _module.InvokeAsync<IJSObjectReference>("attach", _zone, _input, _self, RecognitionService.Limits.MaxBytes);
-            _canPaste = await _picker.InvokeAsync<bool>("canReadClipboard");
+            await _module.AttachAsync(_zone, _input, _self, RecognitionService.Limits.MaxBytes);
+            _canPaste = await _module.InvokeAttachedAsync<bool>("canReadClipboard", CancellationToken.None);
             await OnReady.InvokeAsync();
             StateHasChanged();
         }
@@ -78,12 +76,10 @@ public sealed partial class ImagePicker(IJSRuntime javaScript) : ComponentBase, 
 
     private async Task PasteAsync()
     {
-        PasteResult result = await Picker.InvokeAsync<PasteResult>("paste");
+        PasteResult result = await _module.InvokeAttachedAsync<PasteResult>("paste", CancellationToken.None);
         if (result != PasteResult.Pasted)
         {
             await OnPasteFailed.InvokeAsync(result);
         }
     }
-
-    private IJSObjectReference Picker => _picker ?? throw new InvalidOperationException("No image can be taken before the page's script is loaded.");
 }

@@ -7,21 +7,16 @@ namespace Hdr.Blazor.Components.Layout;
 public sealed partial class NavigationScroll(IJSRuntime javaScript) : ComponentBase, IAsyncDisposable
 {
     private readonly BrowserModule _script = new(javaScript, "./Components/Layout/NavigationScroll.razor.js");
-    private IJSObjectReference? _listener;
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        await BrowserModule.DisposeAsync(_listener);
-        await _script.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => _script.DisposeAsync();
 
     /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender)
         {
-            _listener = await _script.InvokeAsync<IJSObjectReference>("attach");
+            await _script.AttachAsync();
         }
     }
 }

@@ -18,7 +18,6 @@ public sealed partial class Recognise(RecognitionService recognition, ModelFile 
     private readonly MetricsSource _tests = tests;
     private readonly ILogger<Recognise> _logger = logger;
     private readonly BrowserModule _script = new(javaScript, "./Components/Pages/Recognise.razor.js");
-    private IJSObjectReference? _shortcut;
     private ImagePicker _picker = null!;
     private DrawingCanvas _canvas = null!;
     private InputSource _source;
@@ -48,7 +47,6 @@ public sealed partial class Recognise(RecognitionService recognition, ModelFile 
     public async ValueTask DisposeAsync()
     {
         Cancel();
-        await BrowserModule.DisposeAsync(_shortcut);
         await _script.DisposeAsync();
     }
 
@@ -57,7 +55,7 @@ public sealed partial class Recognise(RecognitionService recognition, ModelFile 
     {
         if (firstRender)
         {
-            _shortcut = await _script.InvokeAsync<IJSObjectReference>("attach", "[data-testid=predict]");
+            await _script.AttachAsync("[data-testid=predict]");
         }
     }
 

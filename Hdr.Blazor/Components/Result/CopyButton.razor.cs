@@ -8,7 +8,6 @@ public sealed partial class CopyButton(IJSRuntime javaScript) : ComponentBase, I
 {
     private readonly BrowserModule _module = new(javaScript, "./Components/Result/CopyButton.razor.js");
     private ElementReference _host;
-    private IJSObjectReference? _copying;
     private DotNetObjectReference<CopyButton>? _self;
     private string? _copied;
     private bool _canCopy;
@@ -33,7 +32,6 @@ public sealed partial class CopyButton(IJSRuntime javaScript) : ComponentBase, I
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await BrowserModule.DisposeAsync(_copying);
         await _module.DisposeAsync();
         _self?.Dispose();
     }
@@ -44,7 +42,7 @@ public sealed partial class CopyButton(IJSRuntime javaScript) : ComponentBase, I
         if (firstRender)
         {
             _self = DotNetObjectReference.Create(this);
-            _copying = await _module.InvokeAsync<IJSObjectReference>("attach", _host, _self);
+            await _module.AttachAsync(_host, _self);
             _canCopy = await _module.InvokeAsync<bool>("canWriteClipboard");
             StateHasChanged();
         }
