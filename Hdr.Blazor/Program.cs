@@ -12,6 +12,7 @@ builder.AddPages();
 
 WebApplication app = builder.Build();
 
+app.UseMiddleware<FirstAnswer>();
 app.UseErrorPages();
 app.UseMiddleware<SecurityHeaders>();
 app.UseRateLimiter();

@@ -44,6 +44,7 @@ public sealed class ModelFileTests : IDisposable
     public async Task A_broken_model_is_named_and_the_page_comes_up_all_the_same()
     {
         await File.WriteAllBytesAsync(_modelPath, File.ReadAllBytes(DigitApp.CommittedModel)[..1000], TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await StatusOfHealthAsync());
 
         string page = await _client.GetStringAsync("/", TestContext.Current.CancellationToken);
 

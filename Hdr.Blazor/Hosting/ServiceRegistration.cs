@@ -35,6 +35,7 @@ public static class ServiceRegistration
         builder.Services.AddSingleton<MetricsSource>();
         builder.Services.AddSingleton<DigitTimer>();
         builder.Services.AddSingleton<OcclusionExplainer>();
+        builder.Services.AddSingleton<FirstAnswer>();
         builder.Services.AddHostedService<ModelWarmUp>();
         builder.Services.AddHealthChecks().AddCheck<ModelHealthCheck>("model");
     }
