@@ -32,7 +32,10 @@ public sealed class LineTrainingRunTests : IDisposable
         Assert.Equal(15, scorer.Score(new LineInput(new float[LineNormaliser.Height * 30], 30, new PixelBox(0, 0, 30, 20), 1, 0, 0)).FrameCount);
         Assert.Contains("Numbers, round 1 of 2: loss ", output.ToString(), StringComparison.Ordinal);
         Assert.Contains("Numbers, round 2 of 2: loss ", output.ToString(), StringComparison.Ordinal);
-        Assert.Equal([LineCheckpoint.PathIn(_folder.Path)], Directory.GetFiles(_folder.Path));
+        TrainingWorkspace workspace = new(_folder.Path);
+        Assert.Equal([LineCheckpoint.PathIn(_folder.Path), workspace.Progress], Directory.GetFiles(_folder.Path).Order(StringComparer.Ordinal));
+        TrainingProgress progress = TrainingProgressFile.Load(workspace.Progress)!;
+        Assert.Equal((TrainingState.TrainingNumbers, 4), (progress.State, progress.StepCount));
     }
 
     [Fact]
@@ -87,7 +90,8 @@ public sealed class LineTrainingRunTests : IDisposable
             Device = TrainingDevice.Cpu,
             Resume = resume,
         };
-        return new LineTrainingRun(request, Tiny, new PlainConsole(output, TextWriter.Null)).Execute(Digits, stop?.Token ?? TestContext.Current.CancellationToken);
+        TrainingJournal journal = new(request, TextWriter.Null, TimeProvider.System);
+        return new LineTrainingRun(request, Tiny, journal, new PlainConsole(output, TextWriter.Null)).Execute(Digits, stop?.Token ?? TestContext.Current.CancellationToken);
     }
 
     /// <summary>Cancels as soon as a round is told.</summary>

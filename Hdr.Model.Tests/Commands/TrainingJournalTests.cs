@@ -59,6 +59,26 @@ public sealed class TrainingJournalTests : IDisposable
         Assert.True(Read().HasCheckpoint);
     }
 
+    [Fact]
+    public void Numbers_are_learnt_after_digits_with_the_time_left_by_their_own_pace()
+    {
+        _journal.Record(Metrics(epoch: 3, batch: 10));
+        _journal.RecordNumbers(401, 1000, 0.5);
+        Assert.Equal((TrainingState.TrainingNumbers, 401, 1000, 0.401), (Read().State, Read().Step, Read().StepCount, Read().Share));
+        _clock.Advance(TimeSpan.FromSeconds(0.4));
+        _journal.RecordNumbers(405, 1000, 0.5);
+        Assert.Equal(401, Read().Step);
+
+        _clock.Advance(TimeSpan.FromSeconds(9.6));
+        _journal.RecordNumbers(501, 1000, 0.25);
+
+        Assert.Equal((501, 0.25), (Read().Step, Read().Loss));
+        Assert.Equal(49.9, Read().SecondsLeft, 6);
+        Assert.True(Read().IsUnderWay);
+        _journal.Stop();
+        Assert.True(Read().HasCheckpoint);
+    }
+
     private static TrainingMetrics Metrics(int epoch, int batch, EpochMetrics? completed = null) =>
         new(epoch, 3, batch, 10, 0.5, 4000, TimeSpan.FromSeconds(90), completed, completed is null ? [] : [completed]);
 

@@ -8,10 +8,11 @@ using TorchSharp;
 namespace Hdr.Model.Commands;
 
 /// <summary>The part of a run of <c>train</c> that comes after the digits: the network that reads numbers whole.</summary>
-internal sealed class LineTrainingRun(TrainingRequest request, LineRecipe recipe, ICommandConsole console)
+internal sealed class LineTrainingRun(TrainingRequest request, LineRecipe recipe, TrainingJournal journal, ICommandConsole console)
 {
     private readonly TrainingRequest _request = request;
     private readonly LineRecipe _recipe = recipe;
+    private readonly TrainingJournal _journal = journal;
     private readonly ICommandConsole _console = console;
 
     /// <summary>Trains; goes on from a checkpoint where there is one and the request says so.</summary>
@@ -45,7 +46,11 @@ internal sealed class LineTrainingRun(TrainingRequest request, LineRecipe recipe
         int steps = _recipe.AllRounds * _recipe.StepsOfRound;
         LineTrainer trainer = new(session, synthesis)
         {
-            StepCompleted = (step, loss) => report(new ProgressState((double)step / steps, $"step {step:N0} of {steps:N0}, loss {loss:0.000}")),
+            StepCompleted = (step, loss) =>
+            {
+                _journal.RecordNumbers(step, steps, loss);
+                report(new ProgressState((double)step / steps, $"step {step:N0} of {steps:N0}, loss {loss:0.000}"));
+            },
             RoundCompleted = loss =>
             {
                 LineCheckpoint.Save(session, checksum, LineCheckpoint.PathIn(_request.Workspace.Path));

@@ -17,6 +17,7 @@ internal sealed class TrainingJournal
     private readonly TimeProvider _clock;
     private TrainingProgress _progress;
     private long _writtenAt;
+    private (long Time, int Step) _numbersBegan;
     private bool _hasComplained;
 
     /// <summary>Begins with a training that prepares.</summary>
@@ -65,6 +66,26 @@ internal sealed class TrainingJournal
         }
     }
 
+    /// <summary>Numbers were learnt from.</summary>
+    /// <param name="step">Steps done, also those from before it was resumed.</param>
+    /// <param name="stepCount">Steps in all.</param>
+    /// <param name="loss">The last one's loss.</param>
+    public void RecordNumbers(int step, int stepCount, double loss)
+    {
+        bool isFirst = _progress.State != TrainingState.TrainingNumbers;
+        if (isFirst)
+        {
+            _numbersBegan = (_clock.GetTimestamp(), step);
+        }
+        else if (_clock.GetElapsedTime(_writtenAt) < Interval)
+        {
+            return;
+        }
+
+        double secondsAStep = _clock.GetElapsedTime(_numbersBegan.Time).TotalSeconds / Math.Max(1, step - _numbersBegan.Step);
+        Write(_progress with { State = TrainingState.TrainingNumbers, Step = step, StepCount = stepCount, Loss = loss, SecondsLeft = secondsAStep * (stepCount - step) });
+    }
+
     /// <summary>It has learnt; its model is being tested.</summary>
     public void Test() => Write(_progress with { State = TrainingState.Testing });
 
@@ -72,7 +93,7 @@ internal sealed class TrainingJournal
     public void Finish(ModelMetrics metrics) => Write(_progress with { State = TrainingState.Finished, Accuracy = metrics.Accuracy, TestSet = metrics.DataSet });
 
     /// <summary>A person stopped it; while it learnt, that keeps a checkpoint.</summary>
-    public void Stop() => Write(_progress with { State = TrainingState.Stopped, HasCheckpoint = _progress.HasCheckpoint || _progress.State == TrainingState.Training });
+    public void Stop() => Write(_progress with { State = TrainingState.Stopped, HasCheckpoint = _progress.HasCheckpoint || _progress.IsLearning });
 
     /// <summary>It gave up; each epoch left a checkpoint.</summary>
     public void Fail(string problem) => Write(_progress with { State = TrainingState.Failed, HasCheckpoint = _progress.Epochs.Count > 0, Problem = problem });

@@ -44,7 +44,7 @@ internal sealed class TrainingRun(TrainingRequest request, ICommandConsole conso
         _console.WriteLine($"Training on {training.Count:N0} images, choosing on {validation.Count:N0}, testing on {test.Count:N0};");
         _console.WriteLine($"recipe '{_request.Recipe.Name}', {_request.Recipe.AllEpochs} epochs, seed {_request.Seed}.");
         using ConvolutionalNetworkTransformer trained = Train(training, validation, journal, cancellationToken);
-        byte[]? line = _request.Recipe.Lines is LineRecipe lines ? new LineTrainingRun(_request, lines, _console).Execute(training, cancellationToken) : TakeOverLine();
+        byte[]? line = _request.Recipe.Lines is LineRecipe lines ? new LineTrainingRun(_request, lines, journal, _console).Execute(training, cancellationToken) : TakeOverLine();
         journal.Test();
         using BatchScorer scorer = new(trained.Onnx);
         ModelTest tested = ModelEvaluator.Test(test, scorer);

@@ -45,8 +45,14 @@ public sealed record TrainingProgress
     /// <summary>Batches of an epoch; 0 before the first.</summary>
     public int BatchCount { get; init; }
 
-    /// <summary>The last batch's loss: cross-entropy, in nats.</summary>
+    /// <summary>The last batch's loss, in nats: cross-entropy, or a number's for each of its digits.</summary>
     public double Loss { get; init; }
+
+    /// <summary>Reading numbers whole: steps done.</summary>
+    public int Step { get; init; }
+
+    /// <summary>Reading numbers whole: steps of that part; 0 before it.</summary>
+    public int StepCount { get; init; }
 
     /// <summary>Images learnt from a second, without validation.</summary>
     public double ImagesPerSecond { get; init; }
@@ -71,9 +77,15 @@ public sealed record TrainingProgress
 
     /// <summary>Whether it says of itself that it goes on. Its process may be gone all the same.</summary>
     [JsonIgnore]
-    public bool IsUnderWay => State is TrainingState.Preparing or TrainingState.Training or TrainingState.Testing;
+    public bool IsUnderWay => State is TrainingState.Preparing or TrainingState.Testing || IsLearning;
 
-    /// <summary>How much of the learning is done, 0 to 1.</summary>
+    /// <summary>Whether it learns: digits, or to read numbers whole.</summary>
     [JsonIgnore]
-    public double Share => BatchCount == 0 ? 0 : Math.Clamp((Epoch - 1 + ((double)Batch / BatchCount)) / EpochCount, 0, 1);
+    public bool IsLearning => State is TrainingState.Training or TrainingState.TrainingNumbers;
+
+    /// <summary>How much of the part at hand is learnt, of digits or of numbers, 0 to 1.</summary>
+    [JsonIgnore]
+    public double Share => Math.Clamp(State == TrainingState.TrainingNumbers ? ShareOf(Step, StepCount) : (Math.Max(0, Epoch - 1) + ShareOf(Batch, BatchCount)) / EpochCount, 0, 1);
+
+    private static double ShareOf(int done, int count) => count == 0 ? 0 : (double)done / count;
 }

@@ -52,7 +52,7 @@ public static class TrainingProgressFile
     }
 
     private static bool IsSound(TrainingProgress progress) =>
-        progress is { Format: TrainingProgress.CurrentFormat, Seed: >= 0, EpochCount: > 0, Epoch: >= 0, Batch: >= 0, BatchCount: >= 0, Epochs.Count: <= TrainingProgress.MaxEpochs }
+        progress is { Format: TrainingProgress.CurrentFormat, Seed: >= 0, EpochCount: > 0, Epoch: >= 0, Batch: >= 0, BatchCount: >= 0, Step: >= 0, StepCount: >= 0, Epochs.Count: <= TrainingProgress.MaxEpochs }
         && Enum.IsDefined(progress.State)
         && progress.Epochs.All(epoch => epoch is not null);
 }

@@ -9,6 +9,9 @@ public enum TrainingState
     /// <summary>It learns.</summary>
     Training,
 
+    /// <summary>It learns to read numbers whole, after their digits.</summary>
+    TrainingNumbers,
+
     /// <summary>It measures how good the model is, and writes it.</summary>
     Testing,
 

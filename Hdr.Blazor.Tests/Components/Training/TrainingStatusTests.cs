@@ -17,6 +17,7 @@ public sealed class TrainingStatusTests : BunitContext
     [InlineData(TrainingStage.Starting, null, "Starting the trainer", true)]
     [InlineData(TrainingStage.Running, TrainingState.Preparing, "Reading the images", true)]
     [InlineData(TrainingStage.Running, TrainingState.Training, "Learning: epoch 3 of 4", true)]
+    [InlineData(TrainingStage.Running, TrainingState.TrainingNumbers, "Learning to read numbers whole", true)]
     [InlineData(TrainingStage.Running, TrainingState.Testing, "Testing the new model", true)]
     [InlineData(TrainingStage.Stopping, TrainingState.Training, "Stopping after the batch at hand", true)]
     [InlineData(TrainingStage.Finished, TrainingState.Finished, "The last training finished", false)]
@@ -41,6 +42,19 @@ public sealed class TrainingStatusTests : BunitContext
         Assert.Equal(
             ["Recipe", "quick", "Seed", "7", "Epoch", "3 of 4", "Batch", "50 of 100", "Loss", "0.1235", "Images a second", "4,321", "Time left", "3:05"],
             status.FindAll("dt, dd").Select(element => element.TextContent));
+    }
+
+    [Fact]
+    public void Learning_to_read_numbers_has_a_bar_of_its_own()
+    {
+        TrainingSnapshot numbers = Trainings.Snapshot(TrainingStage.Running, Trainings.UnderWay with { State = TrainingState.TrainingNumbers, Step = 5400, StepCount = 10800 });
+        IRenderedComponent<TrainingStatus> status = Show(numbers);
+
+        Assert.Equal("50 %, numbers, 3:05 left", status.Find("[role=progressbar]").GetAttribute("aria-valuetext"));
+        Assert.Equal(
+            ["Recipe", "quick", "Seed", "7", "Step", "5,400 of 10,800", "Loss", "0.1235", "Time left", "3:05"],
+            status.FindAll("dt, dd").Select(element => element.TextContent));
+        Assert.Equal("Learning to read numbers: 50 % done", TrainingText.Announcement(numbers));
     }
 
     [Fact]

@@ -27,20 +27,22 @@ public static class TrainingText
     public static string Announcement(TrainingSnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        if (snapshot is not { Stage: TrainingStage.Running, Progress: { State: TrainingState.Training } progress })
+        if (snapshot is not { Stage: TrainingStage.Running, Progress: { IsLearning: true } progress })
         {
             return Headline(snapshot);
         }
 
         int quarters = (int)(4 * progress.Share);
-        return quarters == 0 ? "Learning" : $"Learning: {25 * quarters} % done";
+        string part = progress.State == TrainingState.TrainingNumbers ? "Learning to read numbers" : "Learning";
+        return quarters == 0 ? part : $"{part}: {25 * quarters} % done";
     }
 
     /// <summary>What the progress bar says.</summary>
     public static string BarText(TrainingProgress progress)
     {
         ArgumentNullException.ThrowIfNull(progress);
-        return $"{Whole(progress.Share)} %, epoch {progress.Epoch} of {progress.EpochCount}, {TimeLeft(progress)} left";
+        string place = progress.State == TrainingState.TrainingNumbers ? "numbers" : $"epoch {progress.Epoch} of {progress.EpochCount}";
+        return $"{Whole(progress.Share)} %, {place}, {TimeLeft(progress)} left";
     }
 
     /// <summary>An estimate in minutes and seconds, such as "3:05"; in hours, minutes and seconds where it takes so long.</summary>
@@ -61,6 +63,7 @@ public static class TrainingText
     {
         TrainingState.Preparing => "Reading the images",
         TrainingState.Training => $"Learning: epoch {progress.Epoch} of {progress.EpochCount}",
+        TrainingState.TrainingNumbers => "Learning to read numbers whole",
         TrainingState.Testing => "Testing the new model",
         _ => "Ending",
     };

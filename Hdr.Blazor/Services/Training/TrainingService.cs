@@ -215,7 +215,7 @@ public sealed partial class TrainingService(TrainingSettings settings, ModelFile
         TrainingState.Finished => TrainingStage.Finished,
         TrainingState.Stopped => TrainingStage.Stopped,
         // On Windows a trainer that is stopped can't say so any more.
-        TrainingState.Preparing or TrainingState.Training when _isStopping => TrainingStage.Stopped,
+        TrainingState.Preparing or TrainingState.Training or TrainingState.TrainingNumbers when _isStopping => TrainingStage.Stopped,
         _ => TrainingStage.Failed,
     };
 
