@@ -37,7 +37,7 @@ public sealed class CascadeGraphTests : IDisposable
     }
 
     [Fact]
-    public void What_the_first_is_not_sure_of_gets_the_mean_of_all_answers_the_others_to_three_views_each()
+    public void What_the_first_is_not_sure_of_gets_the_mean_of_all_answers_the_others_to_two_views_each()
     {
         float[] expected = MeanOfAll();
         float[] actual = Score(_images, Export(temperatureOfFirst: 1));

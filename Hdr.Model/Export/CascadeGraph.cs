@@ -64,11 +64,6 @@ internal static class CascadeGraph
         string shape = graph.Add("Concat", [count, graph.AddIntegers([DigitNormaliser.Side, DigitNormaliser.Side, 2], 3)], OnnxGraph.Integer("axis", 0));
         string[] views = [.. TiltedViews.Degrees.Select(degrees =>
         {
-            if (degrees == 0)
-            {
-                return images;
-            }
-
             using torch.Tensor positions = TiltedViews.Positions(degrees, DigitNormaliser.Side);
             string everywhere = graph.Add("Expand", [graph.AddWeights(positions), shape]);
             return graph.Add("GridSample", [images, everywhere], OnnxGraph.Text("mode", "bilinear"), OnnxGraph.Text("padding_mode", "zeros"), OnnxGraph.Integer("align_corners", 0));

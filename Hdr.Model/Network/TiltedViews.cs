@@ -3,11 +3,11 @@ using static TorchSharp.torch.nn;
 
 namespace Hdr.Model.Network;
 
-/// <summary>An image upright and tilted a little to either side: who is not sure of a sign turns the paper. The mean of the answers is better than each.</summary>
+/// <summary>An image tilted a little to either side: who is not sure of a sign turns the paper. The mean of the answers is better than each.</summary>
 internal static class TiltedViews
 {
     /// <summary>How far each view is turned, in degrees, clockwise.</summary>
-    public static IReadOnlyList<double> Degrees { get; } = [0, 8, -8];
+    public static IReadOnlyList<double> Degrees { get; } = [8, -8];
 
     /// <summary>Where each pixel of a turned image comes from.</summary>
     /// <param name="degrees">Rotation around the image's centre, clockwise.</param>
@@ -24,7 +24,7 @@ internal static class TiltedViews
     /// <summary>All views.</summary>
     /// <param name="images">Shape <c>[batch, 1, side, side]</c>, 0 (paper) to 1 (ink).</param>
     /// <returns>A view's images an entry, in the order of <see cref="Degrees"/>; the dispose scope owns them.</returns>
-    public static IEnumerable<Tensor> Of(Tensor images) => Degrees.Select(degrees => degrees == 0 ? images : Turn(images, degrees));
+    public static IEnumerable<Tensor> Of(Tensor images) => Degrees.Select(degrees => Turn(images, degrees));
 
     private static Tensor Turn(Tensor images, double degrees)
     {
