@@ -13,7 +13,7 @@ public sealed class WeightAverageTests
     {
         using torch.Generator generator = new(1);
         using CascadeNetwork network = new(TrainingRecipe.Default.Network, second: null, generator);
-        using WeightAverage average = new(network, new CascadeNetwork(TrainingRecipe.Default.Network, second: null, generator), decay: 0.6);
+        using WeightAverage<CascadeNetwork> average = new(network, new CascadeNetwork(TrainingRecipe.Default.Network, second: null, generator), decay: 0.6, interval: 5);
         double weight = Weight(network);
         double variance = Variance(network);
         Assert.Equal(weight, Weight(average.Network), 6);

@@ -11,6 +11,8 @@ internal sealed class LineSession : IDisposable
 {
     private const double SquaredGradientDecay = 0.99;
 
+    private readonly WeightAverage<LineNetwork> _average;
+
     /// <summary>Begins a training: random weights, nothing learnt.</summary>
     /// <param name="recipe">How it is trained.</param>
     /// <param name="random">Everything random follows from it.</param>
@@ -23,10 +25,8 @@ internal sealed class LineSession : IDisposable
         Device = device;
         using Generator generator = random.ForWeights();
         Network = new LineNetwork(generator).to(device);
-        Average = new LineNetwork(generator).to(device);
         Network.SetArithmetic(precision == NetworkPrecision.BFloat16 ? ScalarType.BFloat16 : ScalarType.Float32);
-        Average.eval();
-        Blend(keep: 0);
+        _average = new WeightAverage<LineNetwork>(Network, new LineNetwork(generator).to(device), recipe.AverageDecay, interval: 1);
         Optimizer = optim.AdamW(Network.parameters(), recipe.LearningRate, beta2: SquaredGradientDecay, weight_decay: recipe.WeightDecay);
     }
 
@@ -43,7 +43,7 @@ internal sealed class LineSession : IDisposable
     public LineNetwork Network { get; }
 
     /// <summary>Its averaged weights (Polyak, Juditsky, 1992), ready to evaluate: the result.</summary>
-    public LineNetwork Average { get; }
+    public LineNetwork Average => _average.Network;
 
     /// <summary>Its optimizer (Loshchilov, Hutter, 2019).</summary>
     public AdamW Optimizer { get; }
@@ -51,27 +51,15 @@ internal sealed class LineSession : IDisposable
     /// <summary>Rounds done.</summary>
     public int Round { get; set; }
 
-    /// <summary>Takes the newest weights into the average. Early on it follows faster, so that the random beginning is forgotten.</summary>
+    /// <summary>Takes the newest weights into the average.</summary>
     /// <param name="step">Steps done, from 1.</param>
-    public void Update(int step) => Blend(Math.Min(Recipe.AverageDecay, (1.0 + step) / (10.0 + step)));
+    public void Update(int step) => _average.Update(step);
 
     /// <inheritdoc/>
     public void Dispose()
     {
         Optimizer.Dispose();
-        Average.Dispose();
+        _average.Dispose();
         Network.Dispose();
-    }
-
-    private void Blend(double keep)
-    {
-        using IDisposable noGradient = no_grad();
-        foreach ((Tensor average, Tensor newest) in Average.state_dict().Values.Zip(Network.state_dict().Values))
-        {
-            if (average.is_floating_point())
-            {
-                average.mul_(keep).add_(newest, alpha: 1 - keep);
-            }
-        }
     }
 }

@@ -13,6 +13,9 @@ internal sealed class TrainingSession : IDisposable
     private const double SquaredGradientDecay = 0.99;
     private const double GradientDecay = 0.9;
 
+    // An average over hundreds of steps needs no update at each.
+    private const int AverageInterval = 5;
+
     /// <summary>Begins a training: random weights, nothing learnt.</summary>
     /// <param name="identity">What is trained on what.</param>
     /// <param name="precision">The arithmetic.</param>
@@ -24,7 +27,7 @@ internal sealed class TrainingSession : IDisposable
         using Generator generator = Random.ForWeights();
         Network = Create(identity.Recipe, generator).to(device ?? CPU);
         Network.SetPrecision(precision);
-        Average = new WeightAverage(Network, Create(identity.Recipe, generator).to(device ?? CPU), identity.Recipe.AverageDecay);
+        Average = new WeightAverage<CascadeNetwork>(Network, Create(identity.Recipe, generator).to(device ?? CPU), identity.Recipe.AverageDecay, AverageInterval);
         Optimizer = CreateOptimizer(Network, identity.Recipe);
     }
 
@@ -38,7 +41,7 @@ internal sealed class TrainingSession : IDisposable
     public CascadeNetwork Network { get; }
 
     /// <summary>Its averaged weights: the result.</summary>
-    public WeightAverage Average { get; }
+    public WeightAverage<CascadeNetwork> Average { get; }
 
     /// <summary>Its optimizer.</summary>
     public AdamW Optimizer { get; }

@@ -1,5 +1,5 @@
-using Hdr.Model.Network;
 using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
 
 namespace Hdr.Model.Training;
 
@@ -7,12 +7,12 @@ namespace Hdr.Model.Training;
 /// The exponential moving average of a network's weights and batch-norm statistics, which reads better than the newest weights
 /// (Polyak, Juditsky, 1992). Early on it follows faster, so that the random beginning is forgotten.
 /// </summary>
-internal sealed class WeightAverage : IDisposable
+/// <typeparam name="TNetwork">The network's type.</typeparam>
+internal sealed class WeightAverage<TNetwork> : IDisposable
+    where TNetwork : Module
 {
-    /// <summary>Steps between two updates: often enough for a window of hundreds of steps, seldom enough to cost nothing.</summary>
-    private const int Interval = 5;
-
     private readonly double _decay;
+    private readonly int _interval;
     private readonly Tensor[] _newest;
     private readonly Tensor[] _averages;
 
@@ -20,9 +20,10 @@ internal sealed class WeightAverage : IDisposable
     /// <param name="network">The network in training.</param>
     /// <param name="average">A network of the same shape that receives the averages; owned from now on.</param>
     /// <param name="decay">Share of the average that stays at an update, 0 to 1.</param>
-    public WeightAverage(CascadeNetwork network, CascadeNetwork average, double decay)
+    /// <param name="interval">Steps between two updates: often enough for a window of hundreds of steps, seldom enough to cost nothing.</param>
+    public WeightAverage(TNetwork network, TNetwork average, double decay, int interval)
     {
-        _decay = decay;
+        (_decay, _interval) = (decay, interval);
         _newest = [.. network.state_dict().Values];
         _averages = [.. average.state_dict().Values];
         Network = average;
@@ -31,15 +32,15 @@ internal sealed class WeightAverage : IDisposable
     }
 
     /// <summary>The network with averaged weights, ready to evaluate, in float32.</summary>
-    public CascadeNetwork Network { get; }
+    public TNetwork Network { get; }
 
     /// <summary>Call after each step.</summary>
     /// <param name="step">Steps done, from 1.</param>
     public void Update(int step)
     {
-        if (step % Interval == 0)
+        if (step % _interval == 0)
         {
-            int updates = step / Interval;
+            int updates = step / _interval;
             Blend(Math.Min(_decay, (1.0 + updates) / (10.0 + updates)));
         }
     }
