@@ -12,7 +12,7 @@ namespace Hdr.Model.Tests.Commands;
 
 public sealed class LineTrainingRunTests : IDisposable
 {
-    private static readonly LineRecipe Tiny = new() { Rounds = 1, LateRounds = 1, LinesOfRound = 4, StepsOfRound = 2, BatchSize = 4 };
+    private static readonly LineRecipe Tiny = new() { Rounds = 2, LinesOfRound = 4, StepsOfRound = 2, BatchSize = 4 };
     private static readonly LabelledImages Digits = Mnist.Training.First(60);
 
     private readonly TemporaryFolder _folder = new();

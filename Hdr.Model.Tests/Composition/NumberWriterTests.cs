@@ -15,7 +15,7 @@ public sealed class NumberWriterTests
     [Fact]
     public void Signs_before_and_behind_are_no_part_of_the_text_and_lie_outside_the_digits()
     {
-        WrittenNumber number = Write(null, 7, 3, null);
+        WrittenNumber number = Write([(0, Separator.Dash), (2, Separator.Dash)], 7, 3);
         bool[] hasInk = [.. Enumerable.Range(0, number.Mask.Width).Select(x => Enumerable.Range(0, number.Mask.Height).Any(y => number.Mask.Coverage[(y * number.Mask.Width) + x] >= InkMask.Ink))];
         int[] starts = [.. Enumerable.Range(0, hasInk.Length).Where(x => hasInk[x] && (x == 0 || !hasInk[x - 1]))];
         int[] ends = [.. Enumerable.Range(1, hasInk.Length).Where(x => hasInk[x - 1] && (x == hasInk.Length || !hasInk[x]))];
@@ -24,22 +24,21 @@ public sealed class NumberWriterTests
         Assert.Equal(("73", starts[1], ends[2]), (number.Text, number.FirstDigit, number.LastDigit));
     }
 
-    [Fact]
-    public void Signs_alone_have_no_text() => Assert.Equal("", Write(null, null).Text);
+    private static WrittenNumber Write(params int[] digits) => Write([], digits);
 
-    private static WrittenNumber Write(params int?[] digits)
+    private static WrittenNumber Write((int Place, Separator Sign)[] signs, params int[] digits)
     {
         Pen pen = new(40, 0.5, 0);
-        return new NumberWriter(new Boxes(digits), new Random(1)).Write(digits.Length, Spacing.Wide, pen, Array.Empty<Separator>().ToLookup(_ => 0));
+        return new NumberWriter(new Boxes(digits), new Random(1)).Write(digits.Length, Spacing.Wide, pen, signs.ToLookup(sign => sign.Place, sign => sign.Sign));
     }
 
     /// <summary>Deals the same box for each digit.</summary>
-    private sealed class Boxes(int?[] digits) : IDigitSource
+    private sealed class Boxes(int[] digits) : IDigitSource
     {
         private static readonly byte[] Box = [.. Enumerable.Range(0, 28 * 28).Select(index => index / 28 is >= 4 and < 24 && index % 28 is >= 4 and < 24 ? (byte)255 : (byte)0)];
 
         private int _dealt;
 
-        public (int? Digit, ReadOnlyMemory<byte> Image) Deal() => (digits[_dealt++], Box);
+        public (int Digit, ReadOnlyMemory<byte> Image) Deal() => (digits[_dealt++], Box);
     }
 }

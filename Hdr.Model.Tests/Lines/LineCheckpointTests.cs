@@ -11,7 +11,7 @@ public sealed class LineCheckpointTests : IDisposable
 {
     private const string Checksum = "00ff";
 
-    private static readonly LineRecipe Tiny = new() { Rounds = 1, LateRounds = 1, LinesOfRound = 6, StepsOfRound = 3, BatchSize = 3 };
+    private static readonly LineRecipe Tiny = new() { Rounds = 2, LinesOfRound = 6, StepsOfRound = 3, BatchSize = 3 };
     private static readonly LabelledImages Digits = Mnist.Training.First(60);
 
     private readonly TemporaryFolder _folder = new();

@@ -14,14 +14,14 @@ public sealed class LineExamplesTests
         LineExample?[] each = [.. Enumerable.Range(0, 40).Select(index => synthesis.Draw(new Random(index)))];
         Assert.Contains(each, example => example is null);
 
-        LineExample[] drawn = LineExamples.Draw(synthesis, each.Length, foreign: 0, index => new Random(index), TestContext.Current.CancellationToken);
+        LineExample[] drawn = LineExamples.Draw(synthesis, each.Length, index => new Random(index), TestContext.Current.CancellationToken);
 
         Assert.Equal(each.OfType<LineExample>().Select(example => Convert.ToHexString(example.Pixels)), drawn.Select(example => Convert.ToHexString(example.Pixels)));
     }
 
     [Fact]
     public void Drawing_can_be_cancelled() => Assert.ThrowsAny<OperationCanceledException>(() =>
-        LineExamples.Draw(new LineSynthesis(Mnist.Training.First(10)), 10_000, foreign: 0, index => new Random(index), new CancellationToken(canceled: true)));
+        LineExamples.Draw(new LineSynthesis(Mnist.Training.First(10)), 10_000, index => new Random(index), new CancellationToken(canceled: true)));
 
     [Fact]
     public void There_are_as_many_batches_as_steps_and_each_example_comes_once_before_any_comes_again()

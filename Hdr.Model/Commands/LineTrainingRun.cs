@@ -43,7 +43,7 @@ internal sealed class LineTrainingRun(TrainingRequest request, LineRecipe recipe
 
     private void Train(LineSession session, LineSynthesis synthesis, string checksum, Action<ProgressState> report, CancellationToken cancellationToken)
     {
-        int steps = _recipe.AllRounds * _recipe.StepsOfRound;
+        int steps = _recipe.Rounds * _recipe.StepsOfRound;
         LineTrainer trainer = new(session, synthesis)
         {
             StepCompleted = (step, loss) =>
@@ -54,7 +54,7 @@ internal sealed class LineTrainingRun(TrainingRequest request, LineRecipe recipe
             RoundCompleted = loss =>
             {
                 LineCheckpoint.Save(session, checksum, LineCheckpoint.PathIn(_request.Workspace.Path));
-                _console.WriteLine($"Numbers, round {session.Round} of {_recipe.AllRounds}: loss {loss:0.000}");
+                _console.WriteLine($"Numbers, round {session.Round} of {_recipe.Rounds}: loss {loss:0.000}");
             },
         };
         trainer.Run(cancellationToken);

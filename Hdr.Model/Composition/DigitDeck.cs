@@ -31,7 +31,7 @@ internal sealed class DigitDeck : IDigitSource
     public static DigitDeck Test(MnistSplit test, Random random) => new(test, 0, test.Count, random);
 
     /// <inheritdoc/>
-    public (int? Digit, ReadOnlyMemory<byte> Image) Deal()
+    public (int Digit, ReadOnlyMemory<byte> Image) Deal()
     {
         if (_next == _order.Length)
         {

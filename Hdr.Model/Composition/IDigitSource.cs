@@ -4,6 +4,6 @@ namespace Hdr.Model.Composition;
 internal interface IDigitSource
 {
     /// <summary>Gives the next one.</summary>
-    /// <returns>The digit, or null for a sign that is none; and its image: shape <c>[28, 28]</c>, row-major, 0 (paper) to 255 (ink).</returns>
-    (int? Digit, ReadOnlyMemory<byte> Image) Deal();
+    /// <returns>The digit and its image: shape <c>[28, 28]</c>, row-major, 0 (paper) to 255 (ink).</returns>
+    (int Digit, ReadOnlyMemory<byte> Image) Deal();
 }

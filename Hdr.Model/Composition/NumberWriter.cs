@@ -23,13 +23,9 @@ internal sealed class NumberWriter(IDigitSource digits, Random random)
             glyphs.AddRange(separators[place].Select(separator => SeparatorPainter.Draw(separator, pen, _random)));
             if (place < count)
             {
-                (int? digit, ReadOnlyMemory<byte> image) = _digits.Deal();
-                if (digit is int value)
-                {
-                    (first, last) = (text.Length == 0 ? glyphs.Count : first, glyphs.Count);
-                    text += value.ToString(CultureInfo.InvariantCulture);
-                }
-
+                (int digit, ReadOnlyMemory<byte> image) = _digits.Deal();
+                (first, last) = (place == 0 ? glyphs.Count : first, glyphs.Count);
+                text += digit.ToString(CultureInfo.InvariantCulture);
                 glyphs.Add(new Glyph(pen.Write(image, _random), (int)(pen.Height * _random.Between(-0.06, 0.06))));
             }
         }

@@ -11,16 +11,13 @@ internal sealed class DigitHand : IDigitSource
     /// <summary>How many in a hundred hands write MNIST's digits only, and how many none of them; the others mix both.</summary>
     private const double ShareOfMnist = 0.5, ShareOfDrawn = 0.2, DrawnInMixed = 0.4;
 
-    /// <summary>How often, where other things are written than numbers at all, one stands before or behind a number.</summary>
-    private const double ShareOfSigns = 0.06;
-
     /// <summary>How often a number ends in zeros, as amounts do.</summary>
     private const double ShareOfRound = 0.35;
 
     private readonly LabelledImages _digits;
     private readonly int[][] _byLabel;
     private readonly Random _random;
-    private readonly Queue<int?> _text = new();
+    private readonly Queue<int> _text = new();
     private readonly StrokeGlyph[] _glyphs;
     private readonly double _drawn;
 
@@ -42,26 +39,22 @@ internal sealed class DigitHand : IDigitSource
 
     /// <summary>Thinks of the next number.</summary>
     /// <param name="count">Its digits.</param>
-    /// <param name="foreign">How often it is no number, but a word or drawings; 0 to 1.</param>
-    public void Begin(int count, double foreign = 0)
+    public void Begin(int count)
     {
         _text.Clear();
-        if (foreign > 0 && _random.Happens(foreign))
-        {
-            Enumerable.Range(0, count).ToList().ForEach(_ => _text.Enqueue(null));
-            return;
-        }
-
         int zeros = _random.Happens(ShareOfRound) ? _random.Next(1, Math.Min(count, 4)) : 0;
         for (int place = 0; place < count; place++)
         {
-            bool isSign = foreign > 0 && count > 1 && (place == 0 || place == count - 1) && _random.Happens(ShareOfSigns);
-            _text.Enqueue(isSign ? null : place > 0 && place >= count - zeros ? 0 : _random.Next(10));
+            _text.Enqueue(place > 0 && place >= count - zeros ? 0 : _random.Next(10));
         }
     }
 
     /// <inheritdoc/>
-    public (int? Digit, ReadOnlyMemory<byte> Image) Deal() => _text.Dequeue() is int digit ? (digit, Write(digit)) : (null, Draw(input => SynthesisSource.DrawNonDigit(_random.Next(), input)));
+    public (int Digit, ReadOnlyMemory<byte> Image) Deal()
+    {
+        int digit = _text.Dequeue();
+        return (digit, Write(digit));
+    }
 
     private ReadOnlyMemory<byte> Write(int digit) =>
         _byLabel[digit].Length == 0 || _random.Happens(_drawn)

@@ -9,10 +9,10 @@ internal static class LineExamples
     private const int MostColumns = 160;
 
     /// <summary>Draws examples on all cores; those that came to nothing are left out.</summary>
-    public static LineExample[] Draw(LineSynthesis synthesis, int count, double foreign, Func<int, Random> randomOf, CancellationToken cancellationToken = default)
+    public static LineExample[] Draw(LineSynthesis synthesis, int count, Func<int, Random> randomOf, CancellationToken cancellationToken = default)
     {
         LineExample?[] examples = new LineExample?[count];
-        Parallel.For(0, count, new ParallelOptions { CancellationToken = cancellationToken }, index => examples[index] = synthesis.Draw(randomOf(index), foreign));
+        Parallel.For(0, count, new ParallelOptions { CancellationToken = cancellationToken }, index => examples[index] = synthesis.Draw(randomOf(index)));
         LineExample[] drawn = [.. examples.OfType<LineExample>()];
         return drawn.Length > 0 || count == 0 ? drawn : throw new TrainingException($"Of {count:N0} numbers that were written, none was found on its paper. Are the images those of digits, light on black?");
     }

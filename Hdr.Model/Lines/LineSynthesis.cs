@@ -34,11 +34,10 @@ internal sealed class LineSynthesis
 
     /// <summary>Makes one example. Safe for many threads.</summary>
     /// <param name="random">Decides everything.</param>
-    /// <param name="foreign">How often it is no number, but a word or drawings, to be read as nothing; 0 to 1.</param>
     /// <returns>Null when the number's ink was not found as one: nobody could say what its parts are to be read as.</returns>
-    public LineExample? Draw(Random random, double foreign = 0)
+    public LineExample? Draw(Random random)
     {
-        (WrittenNumber number, GrayImage image, SKPointI place) = Photograph(random, foreign);
+        (WrittenNumber number, GrayImage image, SKPointI place) = Photograph(random);
         if (InkExtractor.Extract(image) is not InkImage ink)
         {
             return null;
@@ -55,9 +54,9 @@ internal sealed class LineSynthesis
         return LineNormaliser.Normalise(pieces, region.DigitHeight) is not LineInput input ? null : new LineExample([.. input.Pixels.Select(value => (byte)Math.Round(255 * value))], input.Width, number.Text);
     }
 
-    private (WrittenNumber Number, GrayImage Image, SKPointI Place) Photograph(Random random, double foreign)
+    private (WrittenNumber Number, GrayImage Image, SKPointI Place) Photograph(Random random)
     {
-        WrittenNumber number = Write(random, foreign);
+        WrittenNumber number = Write(random);
         bool isAmount = random.Happens(0.6);
         SKPointI place = new(random.Next(2, 16), random.Next(2, 12));
         int width = place.X + number.Mask.Width + random.Next(2, 16), height = place.Y + number.Mask.Height + random.Next(2, 12);
@@ -69,11 +68,11 @@ internal sealed class LineSynthesis
         return (number, ImageDecoder.Decode(content), place);
     }
 
-    private WrittenNumber Write(Random random, double foreign)
+    private WrittenNumber Write(Random random)
     {
         int count = random.OneOf(1, 2, 2, 3, 3, 4, 4, 4, 5, 5, 5, 6, 6, 7, 8);
         DigitHand hand = new(_digits, _byLabel, random);
-        hand.Begin(count, foreign);
+        hand.Begin(count);
         Spacing spacing = random.OneOf(Spacing.Wide, Spacing.Normal, Spacing.Normal, Spacing.Tight, Spacing.Touching, Spacing.Touching, Spacing.Touching, Spacing.Joined, Spacing.Joined);
         Pen pen = new(random.BetweenByRatio(LeastHeight, MostHeight), random.NextDouble(), random.Happens(0.3) ? random.Between(0.2, 0.75) : random.Between(-0.15, 0.25));
         bool hasSigns = random.Happens(0.7);

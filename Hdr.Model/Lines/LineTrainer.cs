@@ -18,7 +18,6 @@ internal sealed class LineTrainer(LineSession session, LineSynthesis synthesis)
     private readonly LineSession _session = session;
     private readonly LineSynthesis _synthesis = synthesis;
     private readonly OneCycleSchedule _schedule = new(session.Recipe.LearningRate, session.Recipe.Rounds * session.Recipe.StepsOfRound);
-    private readonly OneCycleSchedule _lateSchedule = new(session.Recipe.LateLearningRate, Math.Max(1, session.Recipe.LateRounds * session.Recipe.StepsOfRound));
 
     /// <summary>Called after each step with the steps done and its loss.</summary>
     public Action<int, double>? StepCompleted { get; init; }
@@ -32,10 +31,10 @@ internal sealed class LineTrainer(LineSession session, LineSynthesis synthesis)
     {
         LineRecipe recipe = _session.Recipe;
         _session.Network.train();
-        while (_session.Round < recipe.AllRounds)
+        while (_session.Round < recipe.Rounds)
         {
             int round = _session.Round, step = round * recipe.StepsOfRound;
-            LineExample[] examples = LineExamples.Draw(_synthesis, recipe.LinesOfRound, round < recipe.Rounds ? 0 : recipe.LateForeign, index => _session.Random.ForExample(round, index), cancellationToken);
+            LineExample[] examples = LineExamples.Draw(_synthesis, recipe.LinesOfRound, index => _session.Random.ForExample(round, index), cancellationToken);
             double sum = 0;
             foreach (LineExample[] batch in LineExamples.Batches(examples, recipe.BatchSize, recipe.StepsOfRound, _session.Random.ForExample(round, recipe.LinesOfRound)))
             {
@@ -56,7 +55,7 @@ internal sealed class LineTrainer(LineSession session, LineSynthesis synthesis)
         using Generator generator = _session.Random.ForStep(step);
         foreach (optim.ILearningRateController group in _session.Optimizer.ParamGroups)
         {
-            group.LearningRate = LearningRateAt(step);
+            group.LearningRate = _schedule.At(step);
         }
 
         LineBatch batch = LineBatch.Of(examples);
@@ -68,8 +67,6 @@ internal sealed class LineTrainer(LineSession session, LineSynthesis synthesis)
         _session.Update(step + 1);
         return loss.item<float>();
     }
-
-    private double LearningRateAt(int step) => step < _schedule.StepCount ? _schedule.At(step) : _lateSchedule.At(step - _schedule.StepCount);
 
     /// <summary>Mean over the numbers of the negative logarithm of the probability of a number's digits, each divided by their count.</summary>
     private static Tensor Loss(LineNetwork network, Tensor lines, LineBatch batch)

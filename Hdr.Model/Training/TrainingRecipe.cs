@@ -105,7 +105,7 @@ public sealed record TrainingRecipe
 
     /// <summary>The same recipe with another number of epochs, for the companion too; and with no more rounds of numbers.</summary>
     public TrainingRecipe WithEpochs(int epochs) =>
-        this with { Epochs = epochs, Companion = Companion?.WithEpochs(epochs), Lines = Lines is null ? null : Lines with { Rounds = Math.Min(Lines.Rounds, epochs), LateRounds = Math.Min(Lines.LateRounds, epochs) } };
+        this with { Epochs = epochs, Companion = Companion?.WithEpochs(epochs), Lines = Lines is null ? null : Lines with { Rounds = Math.Min(Lines.Rounds, epochs) } };
 
     /// <summary>The recipe of a name, or null.</summary>
     public static TrainingRecipe? Find(string name) => All.FirstOrDefault(recipe => recipe.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
