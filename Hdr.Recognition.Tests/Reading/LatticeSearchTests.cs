@@ -46,7 +46,7 @@ public sealed class LatticeSearchTests
         {
             InkPatch[] pieces = [.. Enumerable.Range(0, 8).Select(i => Solid(i * 14, random.Next(8), 12, 30 + random.Next(10)))];
             SegmentationLattice lattice = new(pieces, digitHeight: 36);
-            LineWord word = Listen(lattice, pieces, random);
+            LineJudge word = Listen(lattice, pieces, random);
             MadeUpScorer scorer = new();
             PatchScores few = new(scorer), every = new(new MadeUpScorer());
             every.Add(lattice.Candidates.Select(candidate => candidate.Patch));
@@ -82,7 +82,7 @@ public sealed class LatticeSearchTests
     }
 
     /// <summary>The word of a line network that tells random digits in a few frames.</summary>
-    private static LineWord Listen(SegmentationLattice lattice, InkPatch[] pieces, Random random)
+    private static LineJudge Listen(SegmentationLattice lattice, InkPatch[] pieces, Random random)
     {
         LineInput input = LineNormaliser.Normalise(pieces, digitHeight: 36)!;
         float[] logarithms = [.. Enumerable.Range(0, input.Width / LineScores.ColumnsOfFrame * LineScores.ClassCount).Select(_ => -9 * random.NextSingle())];
@@ -91,7 +91,7 @@ public sealed class LatticeSearchTests
             logarithms[(frame * LineScores.ClassCount) + (random.Next(4) > 0 ? LineScores.Blank : random.Next(10))] = -0.1f;
         }
 
-        return new LineWord(new LineEvidence(input, new LineScores(logarithms), lattice.Atoms), lattice.Candidates);
+        return new LineJudge(new LineEvidence(input, new LineScores(logarithms), lattice.Atoms), lattice.Candidates);
     }
 
     private static InkPatch Solid(int x, int y, int width, int height) =>

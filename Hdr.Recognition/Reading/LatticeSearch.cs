@@ -9,7 +9,7 @@ namespace Hdr.Recognition.Reading;
 /// seems to cost more than it does; only what lies on the cheapest paths is asked for, until all on the cheapest one is known
 /// (Dellin and Srinivasa, "Lazy best-first search over paths with edge selectors", 2016). It is the one that asking for all would find.
 /// </summary>
-internal sealed class LatticeSearch(SegmentationLattice lattice, PatchScores scores, LineWord? line = null)
+internal sealed class LatticeSearch(SegmentationLattice lattice, PatchScores scores, LineJudge? line = null)
 {
     /// <summary>Paths whose candidates are asked for at once: more fill the scorer's batches, fewer ask for less in vain.</summary>
     private const int PathsAtOnce = 4;
@@ -20,7 +20,7 @@ internal sealed class LatticeSearch(SegmentationLattice lattice, PatchScores sco
     public SegmentationLattice Lattice { get; } = lattice;
 
     /// <summary>What the line network says of the number; null where it was not asked.</summary>
-    public LineWord? Line { get; } = line;
+    public LineJudge? Line { get; } = line;
 
     /// <summary>What the network says of each candidate; of those that it has not seen, the best that it could say.</summary>
     public DigitScore[] Answers() => [.. Lattice.Candidates.Select((candidate, index) => scores.Find(candidate.Patch)?.Answer(Line, index) ?? Line?.JudgeUnseen(index) ?? Perfect)];

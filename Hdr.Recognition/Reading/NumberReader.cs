@@ -88,14 +88,14 @@ internal sealed class NumberReader(IDigitScorer scorer, ILineScorer? lines = nul
     }
 
     /// <summary>A number is read whole too, unless all its pieces are surely digits.</summary>
-    private LineWord? ReadLine(SegmentationLattice lattice, InkPatch[] pieces, int digitHeight, PatchScores scores)
+    private LineJudge? ReadLine(SegmentationLattice lattice, InkPatch[] pieces, int digitHeight, PatchScores scores)
     {
         if (_lines is null || pieces.All(piece => scores[piece].IsClear))
         {
             return null;
         }
 
-        return LineNormaliser.Normalise(pieces, digitHeight) is LineInput input && _lines.Score(input) is LineScores line ? new LineWord(new LineEvidence(input, line, lattice.Atoms), lattice.Candidates) : null;
+        return LineNormaliser.Normalise(pieces, digitHeight) is LineInput input && _lines.Score(input) is LineScores line ? new LineJudge(new LineEvidence(input, line, lattice.Atoms), lattice.Candidates) : null;
     }
 
     private static NumberReading? Read(LatticeSearch search, PatchScores scores, GrayImage image)

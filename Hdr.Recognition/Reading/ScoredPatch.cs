@@ -22,7 +22,7 @@ internal readonly record struct ScoredPatch(ReadOnlyMemory<float> Input, ReadOnl
     /// <summary>What the lattice asks for.</summary>
     /// <param name="line">The line network's word of the number; null where it was not asked.</param>
     /// <param name="candidate">The patch's place among the lattice's candidates.</param>
-    public DigitScore Answer(LineWord? line, int candidate)
+    public DigitScore Answer(LineJudge? line, int candidate)
     {
         float foreignness = Contents.Span[(int)InputContent.Foreign];
         return line?.Judge(candidate, Scores.Span, Presence, foreignness) ?? new DigitScore(TensorPrimitives.Max(Scores.Span), Presence, foreignness);

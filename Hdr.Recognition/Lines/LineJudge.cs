@@ -5,7 +5,7 @@ using Hdr.Recognition.Segmentation;
 namespace Hdr.Recognition.Lines;
 
 /// <summary>What the line network's word of a number's parts counts beside that of the digit network: logarithms add up, weighted.</summary>
-internal sealed class LineWord
+internal sealed class LineJudge
 {
     /// <summary>How much the line network counts against the digit network, which has often to look at parts of digits. Chosen on composed validation images: see <c>decisions/</c>.</summary>
     private const double Weight = 4;
@@ -19,7 +19,7 @@ internal sealed class LineWord
     /// <summary>Asks for each candidate.</summary>
     /// <param name="evidence">What the line network says of the number.</param>
     /// <param name="candidates">The candidates.</param>
-    public LineWord(LineEvidence evidence, IReadOnlyList<DigitCandidate> candidates)
+    public LineJudge(LineEvidence evidence, IReadOnlyList<DigitCandidate> candidates)
     {
         _evidence = evidence;
         _logarithms = new double[candidates.Count * ClassCount];

@@ -7,7 +7,7 @@ using Hdr.Recognition.Tests.Support;
 
 namespace Hdr.Recognition.Tests.Lines;
 
-public sealed class LineWordTests
+public sealed class LineJudgeTests
 {
     private const int Frames = 20;
 
@@ -17,7 +17,7 @@ public sealed class LineWordTests
     [Fact]
     public void Where_the_digit_network_wavers_the_line_networks_word_decides()
     {
-        (_, LineWord word) = Listen(Telling((4, 7), (15, 2)));
+        (_, LineJudge word) = Listen(Telling((4, 7), (15, 2)));
 
         Assert.Equal(7, Best(word.Combine(0, Wavering(1, 7))));
         Assert.Equal(2, Best(word.Combine(1, Wavering(3, 2))));
@@ -29,7 +29,7 @@ public sealed class LineWordTests
     [Fact]
     public void Where_the_line_network_wavers_the_digit_networks_word_decides()
     {
-        (_, LineWord word) = Listen(Even());
+        (_, LineJudge word) = Listen(Even());
 
         Assert.Equal(1, Best(word.Combine(0, Wavering(1, 7))));
         Assert.Equal(0.5f, word.Judge(0, Wavering(1, 7), presence: 1, foreignness: 0).Confidence);
@@ -38,7 +38,7 @@ public sealed class LineWordTests
     [Fact]
     public void Both_digits_of_a_number_are_not_taken_for_one()
     {
-        (_, LineWord word) = Listen(Telling((4, 7), (15, 2)));
+        (_, LineJudge word) = Listen(Telling((4, 7), (15, 2)));
 
         DigitScore one = word.Judge(0, Sure(7), presence: 1, foreignness: 0), both = word.Judge(2, Sure(7), presence: 1, foreignness: 0);
 
@@ -49,7 +49,7 @@ public sealed class LineWordTests
     [Fact]
     public void It_costs_more_to_leave_a_told_digit_out_than_ink_that_none_is_told_of()
     {
-        (_, LineWord word) = Listen(Telling((4, 7)));
+        (_, LineJudge word) = Listen(Telling((4, 7)));
 
         Assert.InRange(word.CostOfNone(1), 0, 0.1);
         Assert.True(word.CostOfNone(0) > 5, $"{word.CostOfNone(0)}");
@@ -61,7 +61,7 @@ public sealed class LineWordTests
         Assert.All(Enumerable.Range(0, 10), seed =>
         {
             Random random = new(seed);
-            (LineEvidence evidence, LineWord word) = Listen(RandomScores(random));
+            (LineEvidence evidence, LineJudge word) = Listen(RandomScores(random));
             double weight = -word.CostOfNone(0) / evidence.LogarithmOfNone(0, 1);
             Assert.True(weight > 0);
             for (int candidate = 0; candidate < Candidates.Length; candidate++)
@@ -84,7 +84,7 @@ public sealed class LineWordTests
         Assert.All(Enumerable.Range(0, 50), seed =>
         {
             Random random = new(seed);
-            (_, LineWord word) = Listen(RandomScores(random));
+            (_, LineJudge word) = Listen(RandomScores(random));
             for (int candidate = 0; candidate < Candidates.Length; candidate++)
             {
                 double unseen = word.JudgeUnseen(candidate).Cost;
@@ -97,11 +97,11 @@ public sealed class LineWordTests
         });
     }
 
-    private static (LineEvidence Evidence, LineWord Word) Listen(LineScores scores)
+    private static (LineEvidence Evidence, LineJudge Word) Listen(LineScores scores)
     {
         LineInput input = new(new float[32 * 2 * Frames], 2 * Frames, new PixelBox(0, 0, 2 * Frames, 20), Scale: 1, Slant: 0, Left: 0);
         LineEvidence evidence = new(input, scores, Atoms);
-        return (evidence, new LineWord(evidence, Candidates));
+        return (evidence, new LineJudge(evidence, Candidates));
     }
 
     private static int Best(float[] scores) => scores.Index().MaxBy(score => score.Item).Index;
