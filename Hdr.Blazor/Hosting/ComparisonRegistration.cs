@@ -18,7 +18,7 @@ public static class ComparisonRegistration
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.AddSingleton(new ComparisonLocation(PathOf(builder, ComparisonPathKey, "comparison.json")));
         builder.Services.AddSingleton<ComparisonSource>();
-        builder.Services.AddSingleton(new RunFolder(PathOf(builder, RunsPathKey, "runs")));
+        builder.Services.AddSingleton(new RunFolder(PathOf(builder, RunsPathKey, RunFolder.UsualName)));
         builder.Services.AddSingleton<RunSource>();
     }
 

@@ -10,8 +10,11 @@ public sealed record RunFolder(string Path)
     /// <summary>Names that are looked at at all: a folder of more is none of ours.</summary>
     private const int MaxNames = 1_000;
 
-    /// <summary>How to train a model into the folder, as it is by default.</summary>
-    public const string HowToFill = "dotnet run -c Release --project Hdr.Model -- train --recipe quick --output Hdr.Blazor/runs/quick.zip";
+    /// <summary>The folder's name by default, in the content root.</summary>
+    public const string UsualName = "runs";
+
+    /// <summary>How to train a model into the folder. Where another one was named, it is shown by its name alone: whoever named it knows where it lies.</summary>
+    public string HowToFill => $"dotnet run -c Release --project Hdr.Model -- train --recipe quick --output {(Name == UsualName ? "Hdr.Blazor/runs" : Name)}/quick.zip";
 
     /// <summary>The folder's name without what it lies in.</summary>
     public string Name => System.IO.Path.GetFileName(System.IO.Path.TrimEndingDirectorySeparator(Path));
