@@ -17,6 +17,28 @@ public sealed class DigitTimerTests
     }
 
     [Fact]
+    public async Task What_is_timed_are_the_digits_of_the_models_test()
+    {
+        byte[] pixels = [.. Enumerable.Range(0, 3 * 784).Select(index => (byte)(index / 784 * 100))];
+        ModelPackage model = Boards.Board().Package with { TestedImages = new TestedImages([1, 2, 3], new float[30], pixels) };
+        CountingScorer scorer = new(_clock, everyTenthIsSlow: false);
+
+        await new DigitTimer(scorer, _clock).MeasureAsync(model);
+
+        Assert.Equal([0, 100 / 255f, 200 / 255f], scorer.FirstPixels.Distinct());
+    }
+
+    [Fact]
+    public async Task Without_tested_digits_a_stroke_is_timed()
+    {
+        CountingScorer scorer = new(_clock, everyTenthIsSlow: false);
+
+        await new DigitTimer(scorer, _clock).MeasureAsync(Boards.Board().Package with { TestedImages = null });
+
+        Assert.InRange(scorer.MostInk, 30, 60);
+    }
+
+    [Fact]
     public async Task A_model_is_measured_once_and_the_next_one_anew()
     {
         CountingScorer scorer = new(_clock, everyTenthIsSlow: false);
@@ -60,6 +82,10 @@ public sealed class DigitTimerTests
     {
         public int Calls { get; private set; }
 
+        public List<float> FirstPixels { get; } = [];
+
+        public float MostInk { get; private set; }
+
         public bool IsMissing { get; set; }
 
         public void Score(ReadOnlyMemory<float> inputs, Memory<float> scores, Memory<float> contents)
@@ -70,6 +96,8 @@ public sealed class DigitTimerTests
             }
 
             Assert.Equal(784, inputs.Length);
+            FirstPixels.Add(inputs.Span[0]);
+            MostInk = Math.Max(MostInk, inputs.ToArray().Sum());
             clock.Pass(everyTenthIsSlow && Calls % 10 == 0 ? 500 : 2);
             Calls++;
         }
