@@ -23,14 +23,16 @@ internal sealed record LineBatch(Tensor Lines, Tensor Texts, Tensor TextLengths,
 
         // Memory that was freed fits again where sizes are few.
         width = (width + WidthStep - 1) / WidthStep * WidthStep;
-        byte[] pixels = new byte[examples.Length * LineNormaliser.Height * width];
+        // Written into memory of libtorch's: managed copies, as `tensor` makes them, would pile up by hundreds of megabytes until they are collected.
+        Tensor bytes = zeros([examples.Length, 1, LineNormaliser.Height, width], ScalarType.Byte);
+        Span<byte> pixels = bytes.bytes;
         long[] texts = new long[examples.Length * digits], lengths = new long[examples.Length], frames = new long[examples.Length];
         for (int i = 0; i < examples.Length; i++)
         {
             LineExample example = examples[i];
             for (int y = 0; y < LineNormaliser.Height; y++)
             {
-                example.Pixels.AsSpan(y * example.Width, example.Width).CopyTo(pixels.AsSpan(((i * LineNormaliser.Height) + y) * width));
+                example.Pixels.AsSpan(y * example.Width, example.Width).CopyTo(pixels[(((i * LineNormaliser.Height) + y) * width)..]);
             }
 
             for (int place = 0; place < example.Text.Length; place++)
@@ -41,7 +43,7 @@ internal sealed record LineBatch(Tensor Lines, Tensor Texts, Tensor TextLengths,
             (lengths[i], frames[i]) = (example.Text.Length, example.Width / LineScores.ColumnsOfFrame);
         }
 
-        Tensor lines = tensor(pixels).view(examples.Length, 1, LineNormaliser.Height, width).to(ScalarType.Float32).div_(byte.MaxValue);
+        Tensor lines = bytes.to(ScalarType.Float32).div_(byte.MaxValue);
         return new LineBatch(lines, tensor(texts).view(examples.Length, digits), tensor(lengths), tensor(frames));
     }
 }

@@ -115,7 +115,13 @@ internal sealed class ExampleSynthesis
         MemoryMarshal.Cast<byte, float>(Augmentation.Distort(images, _near, generator, factors).contiguous().bytes).CopyTo(pixels);
     }
 
-    private static Tensor ToTensor(float[] pixels) => tensor(pixels, [pixels.Length / Length, 1, DigitNormaliser.Side, DigitNormaliser.Side]);
+    /// <summary>Copies into memory of libtorch's. Made from the array, a tensor would hold a managed copy, of which hundreds of megabytes pile up until one is collected.</summary>
+    private static Tensor ToTensor(float[] pixels)
+    {
+        Tensor images = empty([pixels.Length / Length, 1, DigitNormaliser.Side, DigitNormaliser.Side]);
+        MemoryMarshal.AsBytes(pixels.AsSpan()).CopyTo(images.bytes);
+        return images;
+    }
 
     private void Degrade(float[] pixels, SynthesisOptions options, int step)
     {
