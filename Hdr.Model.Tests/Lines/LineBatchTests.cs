@@ -11,6 +11,20 @@ public sealed class LineBatchTests
     public LineBatchTests() => LibTorch.Load();
 
     [Fact]
+    public void Pixels_are_written_into_libtorchs_memory_and_not_copied_on_the_managed_heap()
+    {
+        const int Width = 960;
+        LineExample[] examples = [.. Enumerable.Range(0, 8).Select(seed => LineNetworks.Example(Width, "12", seed))];
+        using DisposeScope scope = torch.NewDisposeScope();
+        LineBatch.Of(examples);
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        LineBatch.Of(examples);
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 1, examples.Length * LineNormaliser.Height * Width / 4);
+    }
+
+    [Fact]
     public void Lines_are_as_wide_as_the_widest_rounded_up_and_paper_stands_on_the_right_of_the_others()
     {
         const int Width = 32;
