@@ -10,7 +10,11 @@ namespace Hdr.Model.Lines;
 /// <param name="FrameCounts">Shape <c>[batch]</c>, int64: frames of each line's own columns.</param>
 internal sealed record LineBatch(Tensor Lines, Tensor Texts, Tensor TextLengths, Tensor FrameCounts)
 {
+    /// <summary>Few widths mean few shapes: memory that was freed fits again, and the code for a shape is there already.</summary>
     private const int WidthStep = 32;
+
+    /// <summary>The columns of a batch whose widest example has so many.</summary>
+    public static int ColumnsFor(int width) => (width + WidthStep - 1) / WidthStep * WidthStep;
 
     /// <summary>Puts examples together; the caller's dispose scope owns the tensors.</summary>
     public static LineBatch Of(ReadOnlySpan<LineExample> examples)
@@ -21,8 +25,8 @@ internal sealed record LineBatch(Tensor Lines, Tensor Texts, Tensor TextLengths,
             (width, digits) = (Math.Max(width, example.Width), Math.Max(digits, example.Text.Length));
         }
 
-        // Memory that was freed fits again where sizes are few.
-        width = (width + WidthStep - 1) / WidthStep * WidthStep;
+        width = ColumnsFor(width);
+
         // Written into memory of libtorch's: managed copies, as `tensor` makes them, would pile up by hundreds of megabytes until they are collected.
         Tensor bytes = zeros([examples.Length, 1, LineNormaliser.Height, width], ScalarType.Byte);
         Span<byte> pixels = bytes.bytes;

@@ -37,15 +37,19 @@ internal static class LineExamples
     private static IEnumerable<LineExample[]> ByWidth(LineExample[] examples, int batchSize, Random random)
     {
         List<LineExample> batch = [];
+        int width = 0;
         foreach (LineExample example in examples.OrderBy(example => example.Width * (0.9 + (0.2 * random.NextDouble()))))
         {
-            if (batch.Count == batchSize || (batch.Count + 1) * Math.Max(example.Width, batch.Count == 0 ? 0 : batch.Max(other => other.Width)) > batchSize * MostColumns)
+            int widest = Math.Max(width, example.Width);
+            if (batch.Count == batchSize || (batch.Count + 1) * LineBatch.ColumnsFor(widest) > batchSize * MostColumns)
             {
                 yield return [.. batch];
                 batch.Clear();
+                widest = example.Width;
             }
 
             batch.Add(example);
+            width = widest;
         }
 
         yield return [.. batch];

@@ -1,3 +1,4 @@
+using Hdr.Model.Network;
 using Hdr.Model.Training;
 using Hdr.Recognition.Lines;
 using TorchSharp;
@@ -14,6 +15,9 @@ internal sealed class LineTrainer(LineSession session, LineSynthesis synthesis)
 {
     /// <summary>Longer gradients are cut to this length: a number that can't be read must not undo what was learnt.</summary>
     private const double LongestGradient = 1;
+
+    /// <summary>So many steps after one another, free memory is given back: lines differ in width, and what one leaves free seldom fits the next.</summary>
+    private const int StepsOfMemory = 10;
 
     private readonly LineSession _session = session;
     private readonly LineSynthesis _synthesis = synthesis;
@@ -35,12 +39,18 @@ internal sealed class LineTrainer(LineSession session, LineSynthesis synthesis)
         {
             int round = _session.Round, step = round * recipe.StepsOfRound;
             LineExample[] examples = LineExamples.Draw(_synthesis, recipe.LinesOfRound, index => _session.Random.ForExample(round, index), cancellationToken);
+            NativeMemory.GiveBack();
             double sum = 0;
             foreach (LineExample[] batch in LineExamples.Batches(examples, recipe.BatchSize, recipe.StepsOfRound, _session.Random.ForExample(round, recipe.LinesOfRound)))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 double loss = RunStep(batch, step++);
                 sum += loss;
+                if (step % StepsOfMemory == 0)
+                {
+                    NativeMemory.GiveBackFreed();
+                }
+
                 StepCompleted?.Invoke(step, loss);
             }
 

@@ -23,6 +23,7 @@ internal static class LibTorch
         if (OperatingSystem.IsLinux())
         {
             NativeMemory.KeepFreed();
+            NativeMemory.BoundOperationsKept();
             ThreadWaiting.Shorten();
             LoadNativePart();
         }

@@ -1,12 +1,10 @@
-using System.Runtime.InteropServices;
-
 namespace Hdr.Model.Network;
 
 /// <summary>
 /// Lets libtorch's threads wait asleep. Between two pieces of work GCC's OpenMP library lets them spin for milliseconds; where
 /// another process wants the core, the thread that has work then waits for those that have none, and training takes several times as long.
 /// </summary>
-internal static partial class ThreadWaiting
+internal static class ThreadWaiting
 {
     private const string PolicyVariable = "OMP_WAIT_POLICY";
     private const string SpinVariable = "GOMP_SPINCOUNT";
@@ -19,12 +17,7 @@ internal static partial class ThreadWaiting
     {
         if (Environment.GetEnvironmentVariable(PolicyVariable) is null)
         {
-            // The C library's environment: .NET's own is a copy that native code doesn't see.
-            _ = SetNativeVariable(SpinVariable, Spins, overwrite: 0);
+            NativeEnvironment.SetUnlessSet(SpinVariable, Spins);
         }
     }
-
-    [LibraryImport("libc", EntryPoint = "setenv", StringMarshalling = StringMarshalling.Utf8)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static partial int SetNativeVariable(string name, string value, int overwrite);
 }
