@@ -121,6 +121,16 @@ public sealed class PredictCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_of_folders_only_is_told_how_to_be_read()
+    {
+        File.Delete(_folder["one.png"]);
+        CommandResult result = await PredictAsync(_folder.Path);
+        Assert.Equal((ExitCode.Success, ""), (result.ExitCode, result.Output));
+        Assert.Contains(_folder.Path, result.Error, StringComparison.Ordinal);
+        Assert.Contains("--recursive", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_missing_model_and_a_broken_one_are_bad_input()
     {
         (await CommandResult.RunAsync("predict", _folder["one.png"], "--model", _folder["none.zip"])).AssertFailed(ExitCode.BadInput, "none.zip");

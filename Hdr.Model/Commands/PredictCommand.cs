@@ -34,11 +34,16 @@ internal sealed class PredictCommand : Command
     private int Run(ParseResult parsed, CancellationToken cancellationToken)
     {
         ModelPackage package = ModelPackage.Load(parsed.GetValue(_model) ?? RepositoryPaths.Model(DataFolder.Find(null)));
-
         using BatchScorer scorer = new(package.Onnx);
         using LineScorer? lines = package.LineOnnx is byte[] line ? new LineScorer(line) : null;
         FileReader reader = new(new DigitReader(scorer, lines));
-        IEnumerable<PredictionFile> files = PredictionFile.Find(parsed.GetRequiredValue(_paths), parsed.GetValue(_recursive));
+        string[] paths = parsed.GetRequiredValue(_paths);
+        PredictionFile[] files = [.. PredictionFile.Find(paths, parsed.GetValue(_recursive))];
+        if (files.Length == 0 && !parsed.GetValue(_recursive) && paths.Any(path => Directory.EnumerateDirectories(path).Any()))
+        {
+            _console.Error.WriteLine($"There is no file in '{string.Join("', '", paths)}' itself; --recursive reads the folders in it too.");
+        }
+
         return Write(reader.Read(files, cancellationToken), parsed.GetRequiredValue(_format)) ? ExitCode.Success : ExitCode.BadInput;
     }
 
