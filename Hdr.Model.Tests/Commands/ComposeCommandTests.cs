@@ -32,6 +32,19 @@ public sealed class ComposeCommandTests(SmallModel model) : IDisposable
     }
 
     [Fact]
+    public async Task Drawings_have_empty_labels_and_evaluating_them_counts_what_was_refused()
+    {
+        CommandResult composed = await ComposeAsync("--kind", "drawings", "--count", "30");
+        Assert.Equal((ExitCode.Success, ""), (composed.ExitCode, composed.Error));
+        Assert.All(File.ReadAllLines(_folder["set", "labels.csv"]).Skip(1), line => Assert.Matches(@"^\d{5}\.(jpg|png),,0,(plain|ruled|grid|waves),[01],[a-z]+$", line));
+
+        CommandResult evaluated = await CommandResult.RunAsync("evaluate", "--model", RepositoryPaths.Model(Mnist.Data), "--images", _folder["set"], "--labels", _folder["set", "labels.csv"], "--json", _folder["metrics.json"]);
+        Assert.Equal((ExitCode.Success, ""), (evaluated.ExitCode, evaluated.Error));
+        double refused = JsonDocument.Parse(File.ReadAllBytes(_folder["metrics.json"])).RootElement.GetProperty("refusal").GetProperty("share").GetDouble();
+        Assert.InRange(refused, 0.8, 1);
+    }
+
+    [Fact]
     public async Task A_folder_with_something_in_it_is_refused()
     {
         File.WriteAllText(_folder["note.txt"], "kept");

@@ -35,6 +35,18 @@ public sealed class ComposerTests
         Assert.All(amounts, amount => Assert.Equal(".jpg", amount.Extension));
     }
 
+    [Fact]
+    public void Drawings_stand_alone_or_in_rows_and_hold_no_number()
+    {
+        ComposedImage[] drawings = Compose((_, random) => new DrawingComposer(random), seed: 3);
+        Assert.All(drawings, drawing => Assert.Empty(drawing.Numbers));
+        Assert.Equal([Spacing.Single, Spacing.Normal, Spacing.Tight, Spacing.Touching, Spacing.Joined], drawings.SelectMany(drawing => drawing.Spacings).Distinct().Order());
+        Assert.Equal(Enum.GetValues<Background>().Order(), drawings.Select(drawing => drawing.Background).Distinct().Order());
+        Assert.Equal([".jpg", ".png"], drawings.Select(drawing => drawing.Extension).Distinct().Order());
+        int[] widths = [.. drawings.Select(drawing => ImageDecoder.Decode(drawing.Content).Width)];
+        Assert.True(widths.Min() < 80 && widths.Max() > 400, $"From {widths.Min()} to {widths.Max()} pixels.");
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
