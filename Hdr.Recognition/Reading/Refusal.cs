@@ -22,6 +22,19 @@ internal static class Refusal
     /// <summary>So is one whose pieces, seen whole, are more probably something else than digits.</summary>
     private const double MaxForeignness = 0.5;
 
+    // The line network vouches for a number where the digit network, which sees one digit at a time, can't. All levels of this were
+    // chosen on composed validation images, with digits and without: see decisions/.
+
+    /// <summary>Many digits in one piece are foreign to the digit network. They are a number where they are so many, and both networks find digits in so much of the ink, so surely.</summary>
+    private const int LeastVouchedDigits = 3;
+    private const double MinVouchedShare = 0.85, MinLinePresenceOfForeign = 0.85;
+
+    /// <summary>Digits that are only badly cut or badly printed are a number where little of it is foreign, and the line network finds digits in so much of the ink, so surely.</summary>
+    private const double MaxVouchedForeignness = 0.3, MinPathShare = 0.7, MinLinePresence = 0.9;
+
+    /// <summary>One digit that the line network does not see at all must not decide alone.</summary>
+    private const double LeastPresence = 1e-3;
+
     /// <summary>A number of so many ones and nothing else is a row of strokes: a coil, a fence, hatching.</summary>
     private const int StrokesOfRow = 4;
 
@@ -49,13 +62,28 @@ internal static class Refusal
         return count >= StrokesOfTexture && ones >= MaxShareOfOnes * count;
     }
 
-    /// <summary>Whether ink that stands together is no number, however its parts were read.</summary>
+    /// <summary>Whether ink that stands together is no number, however its parts were read: by the digit network, unless the line network vouches for it.</summary>
     /// <param name="lattice">The ways to read it.</param>
     /// <param name="path">The best one.</param>
-    /// <param name="answers">What the network says of each candidate.</param>
-    public static bool IsNoNumber(SegmentationLattice lattice, IReadOnlyList<int> path, IReadOnlyList<DigitScore> answers) =>
-        lattice.InkShare(path.Where(index => answers[index].Presence >= (path.Count == 1 ? MinPresenceAlone : MinPresence))) < MinReadShare
-        || lattice.MeanOfPieces(index => answers[index].Foreignness) > MaxForeignness;
+    /// <param name="answers">What the networks say of each candidate.</param>
+    public static bool IsNoNumber(SegmentationLattice lattice, IReadOnlyList<int> path, IReadOnlyList<DigitScore> answers)
+    {
+        double readShare = lattice.InkShare(path.Where(index => answers[index].Presence >= (path.Count == 1 ? MinPresenceAlone : MinPresence)));
+        double foreignness = lattice.MeanOfPieces(index => answers[index].Foreignness);
+        if (readShare >= MinReadShare && foreignness <= MaxForeignness)
+        {
+            return false;
+        }
+
+        double linePresence = MeanLinePresence(path, answers);
+        return foreignness > MaxForeignness
+            ? path.Count < LeastVouchedDigits || readShare < MinVouchedShare || linePresence < MinLinePresenceOfForeign
+            : foreignness > MaxVouchedForeignness || lattice.InkShare(path) < MinPathShare || linePresence < MinLinePresence;
+    }
+
+    /// <summary>The geometric mean over the digits of the way; 0 where the line network was not asked.</summary>
+    private static double MeanLinePresence(IReadOnlyList<int> path, IReadOnlyList<DigitScore> answers) =>
+        path.Count == 0 ? 0 : Math.Exp(path.Average(index => Math.Log(Math.Max(answers[index].LinePresence, LeastPresence))));
 
     private static bool IsStroke(DigitReading digit) => digit.Digit == 1;
 
