@@ -38,7 +38,7 @@ internal sealed class LineBlock : Module<Tensor, Tensor>
     /// <param name="input">Shape <c>[batch, channel, row, column]</c>.</param>
     public override Tensor forward(Tensor input)
     {
-        Tensor sums = functional.conv2d(input.to(Arithmetic), Convolution.weight.to(Arithmetic), padding: [Layer.PadHeight, Layer.KernelWidth / 2]);
+        Tensor sums = functional.conv2d(ConvolutionBlock.WithChannelsLast(input.to(Arithmetic)), Convolution.weight.to(Arithmetic), padding: [Layer.PadHeight, Layer.KernelWidth / 2]);
         Tensor normalised = Normalisation.call(ConvolutionBlock.WithChannelsLast(sums));
         bool isPooled = Layer.PoolHeight > 1 || Layer.PoolWidth > 1;
 
