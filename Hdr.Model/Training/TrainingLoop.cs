@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Hdr.Model.Network;
 using Hdr.Recognition.Models;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -94,14 +95,28 @@ internal sealed class TrainingLoop
         ExampleBatch examples = _examples.Draw(order.narrow(0, (long)batch * _batchSize, _batchSize), _session.Step);
         using Generator dropout = _session.Random.ForDropout(_session.Step);
         _session.Network.SetDropoutGenerator(dropout);
-        Tensor loss = _session.Network.Stages.Select(stage => examples.Loss(stage.call(examples.Images), _recipe.LabelSmoothing)).Aggregate((sum, next) => sum + next);
-        _session.Network.SetDropoutGenerator(null);
         _session.Optimizer.zero_grad();
-        loss.backward();
+        double loss = _session.Network.Stages.Average(stage => Differentiate(stage, examples));
+        _session.Network.SetDropoutGenerator(null);
         _session.Optimizer.step();
         _session.Step++;
         _session.Average.Update(_session.Step);
-        return loss.item<float>() / _session.Network.Stages.Count;
+        return loss;
+    }
+
+    /// <summary>Adds one network's gradients, and gives its loss. They share no weights: one after the other they take the memory of one.</summary>
+    private double Differentiate(DigitNetwork stage, ExampleBatch examples)
+    {
+        using Tensor loss = Loss(stage, examples);
+        loss.backward();
+        return loss.item<float>();
+    }
+
+    /// <summary>What is left over from the way to the loss is given up before the way back, which then frees the values as it has used them.</summary>
+    private Tensor Loss(DigitNetwork stage, ExampleBatch examples)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        return examples.Loss(stage.call(examples.Images), _recipe.LabelSmoothing).MoveToOuterDisposeScope();
     }
 
     private void SetLearningRate(double learningRate)
