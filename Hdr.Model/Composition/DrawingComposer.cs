@@ -1,5 +1,4 @@
 using Hdr.Model.Synthesis;
-using Hdr.Recognition.Normalisation;
 using SkiaSharp;
 
 namespace Hdr.Model.Composition;
@@ -40,15 +39,8 @@ internal sealed class DrawingComposer(Random random) : IImageComposer
 
     private byte[] DrawSign()
     {
-        Span<float> input = stackalloc float[DigitNormaliser.Length];
-        SynthesisSource.DrawNonDigit(_random.Next(), input);
-        byte[] image = new byte[input.Length];
-        for (int i = 0; i < image.Length; i++)
-        {
-            image[i] = (byte)MathF.Round(input[i] * byte.MaxValue);
-        }
-
-        return image;
+        int seed = _random.Next();
+        return DrawnSign.Of(input => SynthesisSource.DrawNonDigit(seed, input));
     }
 
     private Paper ChoosePaper(double height)

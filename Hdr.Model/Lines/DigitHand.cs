@@ -21,8 +21,6 @@ internal sealed class DigitHand : IDigitSource
     private readonly StrokeGlyph[] _glyphs;
     private readonly double _drawn;
 
-    private delegate void Drawing(Span<float> input);
-
     /// <summary>A hand of its own.</summary>
     /// <param name="digits">Digits to write with; those of a label that has none are drawn.</param>
     /// <param name="byLabel">Their places, by label.</param>
@@ -58,19 +56,6 @@ internal sealed class DigitHand : IDigitSource
 
     private ReadOnlyMemory<byte> Write(int digit) =>
         _byLabel[digit].Length == 0 || _random.Happens(_drawn)
-            ? Draw(input => GlyphRenderer.RenderDigit(_glyphs[digit], _random, input))
+            ? DrawnSign.Of(input => GlyphRenderer.RenderDigit(_glyphs[digit], _random, input))
             : _digits.Pixels.AsMemory(_byLabel[digit][_random.Next(_byLabel[digit].Length)] * DigitNormaliser.Length, DigitNormaliser.Length);
-
-    private static byte[] Draw(Drawing draw)
-    {
-        Span<float> input = stackalloc float[DigitNormaliser.Length];
-        draw(input);
-        byte[] image = new byte[input.Length];
-        for (int i = 0; i < image.Length; i++)
-        {
-            image[i] = (byte)MathF.Round(input[i] * 255);
-        }
-
-        return image;
-    }
 }

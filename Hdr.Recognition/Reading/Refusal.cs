@@ -81,7 +81,7 @@ internal static class Refusal
             : foreignness > MaxVouchedForeignness || lattice.InkShare(path) < MinPathShare || linePresence < MinLinePresence;
     }
 
-    /// <summary>The geometric mean over the digits of the way; 0 where the line network was not asked.</summary>
+    /// <summary>The geometric mean over the digits of the way; next to nothing where the line network was not asked.</summary>
     private static double MeanLinePresence(IReadOnlyList<int> path, IReadOnlyList<DigitScore> answers) =>
         path.Count == 0 ? 0 : Math.Exp(path.Average(index => Math.Log(Math.Max(answers[index].LinePresence, LeastPresence))));
 
