@@ -68,21 +68,18 @@ internal sealed class LineTrainer(LineSession session, LineSynthesis synthesis)
             group.LearningRate = _schedule.At(step);
         }
 
-        Tensor loss = Loss(examples, generator);
         _session.Optimizer.zero_grad();
-        loss.backward();
+        double loss = Backpropagation.AddGradients(() => Loss(examples, generator));
         nn.utils.clip_grad_norm_(_session.Network.parameters(), LongestGradient);
         _session.Optimizer.step();
         _session.Update(step + 1);
-        return loss.item<float>();
+        return loss;
     }
 
-    /// <summary>What is left over from the way to the loss is given up before the way back, which then frees the values as it has used them.</summary>
     private Tensor Loss(LineExample[] examples, Generator generator)
     {
-        using DisposeScope scope = NewDisposeScope();
         LineBatch batch = LineBatch.Of(examples);
-        return Loss(_session.Network, LineDistortion.Distort(batch.Lines, generator).to(_session.Device), batch).MoveToOuterDisposeScope();
+        return Loss(_session.Network, LineDistortion.Distort(batch.Lines, generator).to(_session.Device), batch);
     }
 
     /// <summary>Mean over the numbers of the negative logarithm of the probability of a number's digits, each divided by their count.</summary>

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Hdr.Model.Network;
 using Hdr.Recognition.Models;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -96,27 +95,14 @@ internal sealed class TrainingLoop
         using Generator dropout = _session.Random.ForDropout(_session.Step);
         _session.Network.SetDropoutGenerator(dropout);
         _session.Optimizer.zero_grad();
-        double loss = _session.Network.Stages.Average(stage => Differentiate(stage, examples));
+
+        // They share no weights: one after the other they take the memory of one.
+        double loss = _session.Network.Stages.Average(stage => Backpropagation.AddGradients(() => examples.Loss(stage.call(examples.Images), _recipe.LabelSmoothing)));
         _session.Network.SetDropoutGenerator(null);
         _session.Optimizer.step();
         _session.Step++;
         _session.Average.Update(_session.Step);
         return loss;
-    }
-
-    /// <summary>Adds one network's gradients, and gives its loss. They share no weights: one after the other they take the memory of one.</summary>
-    private double Differentiate(DigitNetwork stage, ExampleBatch examples)
-    {
-        using Tensor loss = Loss(stage, examples);
-        loss.backward();
-        return loss.item<float>();
-    }
-
-    /// <summary>What is left over from the way to the loss is given up before the way back, which then frees the values as it has used them.</summary>
-    private Tensor Loss(DigitNetwork stage, ExampleBatch examples)
-    {
-        using DisposeScope scope = NewDisposeScope();
-        return examples.Loss(stage.call(examples.Images), _recipe.LabelSmoothing).MoveToOuterDisposeScope();
     }
 
     private void SetLearningRate(double learningRate)

@@ -61,20 +61,12 @@ internal sealed class PlainNetworkTrainer
         (Tensor images, Tensor labels) = _images.Take(order.narrow(0, start, Math.Min(_options.BatchSize, _images.Count - start)));
         using Generator dropout = _random.ForDropout(step);
         _network.DropoutGenerator = dropout;
-        Tensor loss = Loss(images, labels);
-        _network.DropoutGenerator = null;
         SetLearningRate(optimizer, step);
         optimizer.zero_grad();
-        loss.backward();
+        double loss = Backpropagation.AddGradients(() => functional.cross_entropy(_network.call(images), labels));
+        _network.DropoutGenerator = null;
         optimizer.step();
-        return loss.item<float>();
-    }
-
-    /// <summary>What is left over from the way to the loss is given up before the way back, which then frees the values as it has used them.</summary>
-    private Tensor Loss(Tensor images, Tensor labels)
-    {
-        using DisposeScope scope = NewDisposeScope();
-        return functional.cross_entropy(_network.call(images), labels).MoveToOuterDisposeScope();
+        return loss;
     }
 
     private void SetLearningRate(Adam optimizer, int step)
