@@ -38,8 +38,8 @@ internal sealed class LineBlock : Module<Tensor, Tensor>
     /// <param name="input">Shape <c>[batch, channel, row, column]</c>.</param>
     public override Tensor forward(Tensor input)
     {
-        Tensor sums = functional.conv2d(ConvolutionBlock.WithChannelsLast(input.to(Arithmetic)), Convolution.weight.to(Arithmetic), padding: [Layer.PadHeight, Layer.KernelWidth / 2]);
-        Tensor normalised = Normalisation.call(ConvolutionBlock.WithChannelsLast(sums));
+        Tensor sums = ConvolutionOperation.Apply(input, Convolution, Arithmetic, Layer.PadHeight, Layer.KernelWidth / 2);
+        Tensor normalised = Normalisation.call(ChannelsLast.Of(sums));
         bool isPooled = Layer.PoolHeight > 1 || Layer.PoolWidth > 1;
 
         // The largest value's ReLU is the largest ReLU: pooled first, there is less to do.

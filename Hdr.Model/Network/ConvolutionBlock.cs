@@ -43,21 +43,10 @@ internal sealed class ConvolutionBlock : Module<Tensor, Tensor>
     /// <returns>Shape <c>[batch, channel, (row - 2) / pool size, (column - 2) / pool size]</c>, in <see cref="Arithmetic"/>.</returns>
     public override Tensor forward(Tensor input)
     {
-        Tensor sums = functional.conv2d(WithChannelsLast(input.to(Arithmetic)), Convolution.weight.to(Arithmetic));
-        Tensor normalised = Normalisation.call(WithChannelsLast(sums));
+        Tensor sums = ConvolutionOperation.Apply(input, Convolution, Arithmetic);
+        Tensor normalised = Normalisation.call(ChannelsLast.Of(sums));
 
         // The largest value's ReLU is the largest ReLU: pooled first, there is less to do.
         return (_poolSize == 1 ? normalised : functional.max_pool2d(normalised, _poolSize)).relu_();
-    }
-
-    /// <summary>
-    /// The same tensor with a pixel's channels side by side in memory, as libtorch's layers then keep it. They are faster so: max
-    /// pooling twenty times. Does nothing to a tensor that is laid out so already. One channel lies as it should, but has to be said to do so:
-    /// otherwise the first convolution's output is laid out the other way, and is copied.
-    /// </summary>
-    internal static Tensor WithChannelsLast(Tensor tensor)
-    {
-        Tensor channelsLast = tensor.permute(0, 2, 3, 1).contiguous();
-        return (channelsLast.shape[3] == 1 ? channelsLast.flatten().view(channelsLast.shape) : channelsLast).permute(0, 3, 1, 2);
     }
 }

@@ -1,3 +1,4 @@
+using Hdr.Model.Network;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -11,8 +12,10 @@ internal static class Backpropagation
     /// <returns>The loss.</returns>
     public static float AddGradients(Func<Tensor> computeLoss)
     {
+        using ConvolutionTape? tape = KernelGradients.AreFasterThanLibTorch ? ConvolutionTape.Start() : null;
         using Tensor loss = ComputeAlone(computeLoss);
         loss.backward();
+        tape?.AddGradients();
         return loss.item<float>();
     }
 

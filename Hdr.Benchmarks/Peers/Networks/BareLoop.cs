@@ -16,7 +16,7 @@ internal sealed class BareLoop : IDisposable
     public BareLoop(NetworkPrecision precision, int batchSize)
     {
         _network = new ReportNetwork(precision);
-        _step = new TrainingStep(_network);
+        _step = new TrainingStep(_network, computeLoss => computeLoss().backward());
         _images = rand(batchSize, 1, 28, 28).DetachFromDisposeScope();
         _labels = randint(10, batchSize, ScalarType.Int64).DetachFromDisposeScope();
     }

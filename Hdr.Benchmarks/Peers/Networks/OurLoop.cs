@@ -35,7 +35,7 @@ internal sealed class OurLoop : IDisposable
         _random = new RandomSource(seed);
         _ = random.manual_seed(seed);
         _network = new ReportNetwork(precision);
-        _step = new TrainingStep(_network);
+        _step = new TrainingStep(_network, computeLoss => Backpropagation.AddGradients(computeLoss));
         _order = Shuffle(0);
     }
 

@@ -40,11 +40,9 @@ internal sealed class ReportNetwork : Module<Tensor, Tensor>
     /// <returns>Shape <c>[batch, 10]</c>, float32: logits.</returns>
     public override Tensor forward(Tensor images)
     {
-        Tensor shallow = Convolve(_first, ConvolutionBlock.WithChannelsLast(images.to(_arithmetic))).relu_();
-        Tensor deep = Convolve(_second, shallow).relu_();
+        Tensor shallow = ConvolutionOperation.Apply(images, _first, _arithmetic).relu();
+        Tensor deep = ConvolutionOperation.Apply(shallow, _second, _arithmetic).relu();
         Tensor logits = functional.linear(deep.permute(0, 2, 3, 1).flatten(1), _output.weight.to(_arithmetic), _output.bias!.to(_arithmetic));
         return logits.to(ScalarType.Float32);
     }
-
-    private Tensor Convolve(Conv2d layer, Tensor input) => functional.conv2d(input, layer.weight.to(_arithmetic), layer.bias!.to(_arithmetic));
 }

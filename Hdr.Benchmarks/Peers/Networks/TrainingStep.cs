@@ -5,7 +5,9 @@ using static TorchSharp.torch.nn;
 namespace Hdr.Benchmarks.Peers.Networks;
 
 /// <summary>What every step is, whoever feeds it: forward, cross entropy, backward, Adam with its usual settings.</summary>
-internal sealed class TrainingStep(ReportNetwork network) : IDisposable
+/// <param name="network">What learns; not owned.</param>
+/// <param name="addGradients">Goes the way to a loss and back: as our trainings do, or as libtorch does.</param>
+internal sealed class TrainingStep(ReportNetwork network, Action<Func<Tensor>> addGradients) : IDisposable
 {
     private readonly Adam _optimizer = optim.Adam(network.parameters());
 
@@ -14,9 +16,8 @@ internal sealed class TrainingStep(ReportNetwork network) : IDisposable
     /// <param name="labels">Shape <c>[batch]</c>, int64.</param>
     public void Run(Tensor images, Tensor labels)
     {
-        Tensor loss = functional.cross_entropy(network.call(images), labels);
         _optimizer.zero_grad();
-        loss.backward();
+        addGradients(() => functional.cross_entropy(network.call(images), labels));
         _optimizer.step();
     }
 

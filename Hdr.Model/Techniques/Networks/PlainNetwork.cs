@@ -53,7 +53,7 @@ internal sealed class PlainNetwork : Module<Tensor, Tensor>
     /// <returns>Shape <c>[batch, 10]</c>, float32: logits of the digits.</returns>
     public override Tensor forward(Tensor images)
     {
-        Tensor values = ConvolutionBlock.WithChannelsLast(images.to(_arithmetic));
+        Tensor values = images;
         for (int i = 0; i < _convolutions.Count; i++)
         {
             values = Convolve(values, _convolutions[i], _options.Convolutions[i].IsPooled);
@@ -70,11 +70,11 @@ internal sealed class PlainNetwork : Module<Tensor, Tensor>
         return values.to(ScalarType.Float32);
     }
 
-    /// <summary>As <see cref="ConvolutionBlock"/>: with a pixel's channels side by side in memory, pooling is many times faster.</summary>
+    /// <summary>As <see cref="ConvolutionBlock"/> does: with a pixel's channels side by side in memory, pooling is many times faster.</summary>
     private Tensor Convolve(Tensor values, Conv2d layer, bool isPooled)
     {
-        Tensor sums = ConvolutionBlock.WithChannelsLast(functional.conv2d(values, layer.weight!.to(_arithmetic), layer.bias!.to(_arithmetic)));
-        return (isPooled ? functional.max_pool2d(sums, PlainNetworkOptions.PoolSize) : sums).relu_();
+        Tensor sums = ChannelsLast.Of(ConvolutionOperation.Apply(values, layer, _arithmetic));
+        return isPooled ? functional.max_pool2d(sums, PlainNetworkOptions.PoolSize).relu_() : sums.relu();
     }
 
     private Tensor Drop(Tensor values) =>

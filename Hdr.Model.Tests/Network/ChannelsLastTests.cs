@@ -4,19 +4,19 @@ using static TorchSharp.torch;
 
 namespace Hdr.Model.Tests.Network;
 
-public sealed class ConvolutionBlockTests
+public sealed class ChannelsLastTests
 {
-    public ConvolutionBlockTests() => LibTorch.Load();
+    public ChannelsLastTests() => LibTorch.Load();
 
     [Theory]
     [InlineData(1)]
     [InlineData(5)]
-    public void With_channels_last_a_tensor_holds_the_same_and_a_convolution_of_it_lies_likewise(long channels)
+    public void A_tensor_holds_the_same_and_a_convolution_of_it_lies_likewise(long channels)
     {
         using DisposeScope scope = NewDisposeScope();
         Tensor images = rand(3, channels, 7, 9);
 
-        Tensor last = ConvolutionBlock.WithChannelsLast(images);
+        Tensor last = ChannelsLast.Of(images);
 
         Assert.Equal(images.shape, last.shape);
         Assert.True(images.eq(last).all().item<bool>());
@@ -28,8 +28,8 @@ public sealed class ConvolutionBlockTests
     public void What_lies_so_already_is_not_copied()
     {
         using DisposeScope scope = NewDisposeScope();
-        Tensor last = ConvolutionBlock.WithChannelsLast(rand(2, 3, 4, 5));
-        ConvolutionBlock.WithChannelsLast(last)[0, 0, 0, 0] = 7;
+        Tensor last = ChannelsLast.Of(rand(2, 3, 4, 5));
+        ChannelsLast.Of(last)[0, 0, 0, 0] = 7;
         Assert.Equal(7, last[0, 0, 0, 0].item<float>());
     }
 }

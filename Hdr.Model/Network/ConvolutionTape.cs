@@ -1,0 +1,57 @@
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace Hdr.Model.Network;
+
+/// <summary>
+/// The convolutions on the way to a loss, for which we go the way back ourselves. libtorch goes it from the loss to where the last convolution
+/// came out; from there the tape goes to where it went in, and libtorch on to where the one before came out. For networks whose
+/// convolutions follow one another. (TorchSharp's functions with a gradient of one's own keep their values for good.)
+/// </summary>
+internal sealed class ConvolutionTape : IDisposable
+{
+    [ThreadStatic]
+    private static ConvolutionTape? _current;
+
+    private readonly Stack<RecordedConvolution> _records = new();
+    private readonly ConvolutionTape? _outer;
+
+    private ConvolutionTape() => _outer = _current;
+
+    /// <summary>The tape that runs on this thread, or null.</summary>
+    public static ConvolutionTape? Current => _current;
+
+    /// <summary>Starts a tape, which runs until it is disposed.</summary>
+    public static ConvolutionTape Start() => _current = new ConvolutionTape();
+
+    /// <summary>Convolves, and keeps what the way back needs.</summary>
+    /// <returns>Shape <c>[batch, output channel, row, column]</c>, from which libtorch begins anew; the dispose scope owns it.</returns>
+    public Tensor Convolve(Tensor input, Parameter kernels, Parameter? bias, int paddedRows, int paddedColumns)
+    {
+        RecordedConvolution record = new(input, kernels, bias, paddedRows, paddedColumns);
+        _records.Push(record);
+        return record.Output.alias();
+    }
+
+    /// <summary>Goes the way back, once libtorch has gone its last part of it: adds the gradients of all that the convolutions depend on.</summary>
+    public void AddGradients()
+    {
+        while (_records.TryPop(out RecordedConvolution? record))
+        {
+            using (record)
+            {
+                record.AddGradients();
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _current = _outer;
+        while (_records.TryPop(out RecordedConvolution? record))
+        {
+            record.Dispose();
+        }
+    }
+}
