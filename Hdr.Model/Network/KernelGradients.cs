@@ -8,6 +8,8 @@ namespace Hdr.Model.Network;
 /// <summary>Gradients of kernels, of tensors that lie with their channels last.</summary>
 internal static class KernelGradients
 {
+    private unsafe delegate void Summation(ConvolutionShape shape, float* input, float* outputGradient, float* gradient, int threadCount);
+
     /// <summary>
     /// Whether the processor has AVX2 but no AVX-512: libtorch's gradient of kernels then takes one and a half to twice as long as ours,
     /// and as much of a step as everything else.
@@ -40,23 +42,23 @@ internal static class KernelGradients
     private static unsafe Tensor SumByRuns(ConvolutionShape shape, Tensor input, Tensor outputGradient)
     {
         Tensor gradient = empty(shape.KernelRow / KernelGradient.Run, shape.KernelRows, shape.OutputChannels, KernelGradient.Run);
-        fixed (byte* values = input.permute(0, 2, 3, 1).bytes, factors = outputGradient.permute(0, 2, 3, 1).bytes, sums = gradient.bytes)
-        {
-            KernelGradient.Compute(shape, (float*)values, (float*)factors, (float*)sums, get_num_threads());
-        }
-
+        Fill(gradient, shape, input, outputGradient, KernelGradient.Compute);
         return gradient.permute(2, 1, 0, 3).reshape(shape.OutputChannels, shape.KernelRows, shape.KernelColumns, shape.Channels).permute(0, 3, 1, 2).contiguous();
     }
 
     private static unsafe Tensor SumByKernels(ConvolutionShape shape, Tensor input, Tensor outputGradient)
     {
         Tensor gradient = empty(shape.OutputChannels / OneChannelKernelGradient.Kernels, shape.KernelRows, shape.KernelColumns, OneChannelKernelGradient.Kernels);
+        Fill(gradient, shape, input, outputGradient, OneChannelKernelGradient.Compute);
+        return gradient.permute(0, 3, 1, 2).reshape(shape.OutputChannels, shape.Channels, shape.KernelRows, shape.KernelColumns);
+    }
+
+    private static unsafe void Fill(Tensor gradient, ConvolutionShape shape, Tensor input, Tensor outputGradient, Summation sum)
+    {
         fixed (byte* values = input.permute(0, 2, 3, 1).bytes, factors = outputGradient.permute(0, 2, 3, 1).bytes, sums = gradient.bytes)
         {
-            OneChannelKernelGradient.Compute(shape, (float*)values, (float*)factors, (float*)sums, get_num_threads());
+            sum(shape, (float*)values, (float*)factors, (float*)sums, get_num_threads());
         }
-
-        return gradient.permute(0, 3, 1, 2).reshape(shape.OutputChannels, shape.Channels, shape.KernelRows, shape.KernelColumns);
     }
 
     private static ConvolutionShape ShapeOf(Tensor input, Tensor kernels) =>

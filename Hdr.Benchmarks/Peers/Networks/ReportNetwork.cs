@@ -40,8 +40,8 @@ internal sealed class ReportNetwork : Module<Tensor, Tensor>
     /// <returns>Shape <c>[batch, 10]</c>, float32: logits.</returns>
     public override Tensor forward(Tensor images)
     {
-        Tensor shallow = ConvolutionOperation.Apply(images, _first, _arithmetic).relu();
-        Tensor deep = ConvolutionOperation.Apply(shallow, _second, _arithmetic).relu();
+        Tensor shallow = ConvolutionOperation.Rectify(ConvolutionOperation.Apply(images, _first, _arithmetic));
+        Tensor deep = ConvolutionOperation.Rectify(ConvolutionOperation.Apply(shallow, _second, _arithmetic));
         Tensor logits = functional.linear(deep.permute(0, 2, 3, 1).flatten(1), _output.weight.to(_arithmetic), _output.bias!.to(_arithmetic));
         return logits.to(ScalarType.Float32);
     }

@@ -74,7 +74,7 @@ internal sealed class PlainNetwork : Module<Tensor, Tensor>
     private Tensor Convolve(Tensor values, Conv2d layer, bool isPooled)
     {
         Tensor sums = ChannelsLast.Of(ConvolutionOperation.Apply(values, layer, _arithmetic));
-        return isPooled ? functional.max_pool2d(sums, PlainNetworkOptions.PoolSize).relu_() : sums.relu();
+        return isPooled ? functional.max_pool2d(sums, PlainNetworkOptions.PoolSize).relu_() : ConvolutionOperation.Rectify(sums);
     }
 
     private Tensor Drop(Tensor values) =>
