@@ -35,9 +35,11 @@ public sealed class CheckpointTests : IDisposable
     [InlineData(4)]
     [InlineData(18)]
     [InlineData(21)]
-    public void A_companion_goes_on_where_it_was_stopped_as_well(int stopAfter)
+    [InlineData(32)]
+    public void Companions_go_on_where_they_were_stopped_as_well(int stopAfter)
     {
-        TrainingRecipe recipe = Tiny with { Companion = Tiny with { Name = "companion", Epochs = 2, LearningRate = 0.002 } };
+        TrainingRecipe last = Tiny with { Name = "last", Network = "conv8-pool-conv8", Epochs = 1 };
+        TrainingRecipe recipe = Tiny with { Companion = Tiny with { Name = "companion", Epochs = 2, LearningRate = 0.002, Companion = last } };
         using ConvolutionalNetworkTransformer whole = Fit(new ConvolutionalNetworkOptions { Recipe = recipe, Precision = NetworkPrecision.Full });
         Stop(stopAfter, NetworkPrecision.Full, recipe);
         EpochMetrics[] told = [];
@@ -51,19 +53,19 @@ public sealed class CheckpointTests : IDisposable
         });
 
         Assert.Equal(resumed.History.Epochs, told);
-        Assert.Equal([1, 2, 3, 4, 5], whole.History.Epochs.Select(epoch => epoch.Epoch));
+        Assert.Equal([1, 2, 3, 4, 5, 6], whole.History.Epochs.Select(epoch => epoch.Epoch));
         Assert.Equal(whole.Onnx, resumed.Onnx);
         Assert.Equal(whole.History.Epochs.Select(Outcome), resumed.History.Epochs.Select(Outcome));
     }
 
     [Fact]
-    public void A_training_begun_anew_forgets_the_companion_of_the_one_before()
+    public void A_training_begun_anew_forgets_the_companions_of_the_one_before()
     {
         TrainingRecipe recipe = Tiny with { Companion = Tiny with { Name = "companion" } };
         Stop(21, NetworkPrecision.Full, recipe);
-        Assert.True(File.Exists(Checkpoint.OfCompanionIn(_folder.Path)));
+        Assert.True(File.Exists(Checkpoint.OfCompanionIn(_folder.Path, 1)));
         Stop(2, NetworkPrecision.Full, recipe);
-        Assert.False(File.Exists(Checkpoint.OfCompanionIn(_folder.Path)));
+        Assert.False(File.Exists(Checkpoint.OfCompanionIn(_folder.Path, 1)));
     }
 
     [Fact]

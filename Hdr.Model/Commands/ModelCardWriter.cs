@@ -51,7 +51,7 @@ internal static class ModelCardWriter
 
     private static string DescribeNetworks(TrainingRecipe recipe)
     {
-        string[] others = [.. ((string?[])[recipe.SecondNetwork, recipe.Companion?.Network]).OfType<string>()];
+        string[] others = [.. ((IEnumerable<string?>)[recipe.SecondNetwork, .. recipe.Sequence.Skip(1).Select(companion => companion.Network)]).OfType<string>()];
         return others.Length == 0 ? recipe.Network : $"{recipe.Network}, and {string.Join(" and ", others)} where it is not sure";
     }
 }

@@ -51,7 +51,7 @@ internal sealed class TrainingRun(TrainingRequest request, ICommandConsole conso
         ModelCard card = ModelCardWriter.Describe(_request.Recipe, _request.Seed, trained, validation, test);
         ReplaceModel(new ModelPackage(trained.Onnx, card, tested.Metrics, trained.History) { LineOnnx = line, TestedImages = tested.Images });
         File.Delete(_request.Workspace.Checkpoint);
-        File.Delete(Checkpoint.OfCompanionIn(_request.Workspace.Path));
+        Checkpoint.DeleteOfCompanionsIn(_request.Workspace.Path);
         File.Delete(LineCheckpoint.PathIn(_request.Workspace.Path));
         journal.Finish(tested.Metrics);
         _console.WriteLine($"Written to '{_request.Output}' after {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s.");

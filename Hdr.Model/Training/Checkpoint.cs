@@ -8,12 +8,25 @@ namespace Hdr.Model.Training;
 internal static class Checkpoint
 {
     private const string Magic = "HandwrittenDigits checkpoint 1";
+    private const string CompanionName = "companion";
+    private const string Extension = ".checkpoint";
 
     /// <summary>The checkpoint's place in a workspace.</summary>
     public static string PathIn(string workspace) => new TrainingWorkspace(workspace).Checkpoint;
 
-    /// <summary>Likewise of the companion's training.</summary>
-    public static string OfCompanionIn(string workspace) => Path.Combine(workspace, "companion.checkpoint");
+    /// <summary>Likewise of the training of a companion.</summary>
+    /// <param name="workspace">The workspace's folder.</param>
+    /// <param name="number">Which companion, from 1.</param>
+    public static string OfCompanionIn(string workspace, int number) => Path.Combine(workspace, $"{CompanionName}{number}{Extension}");
+
+    /// <summary>Deletes the checkpoints of all companions, of however many there were.</summary>
+    public static void DeleteOfCompanionsIn(string workspace)
+    {
+        foreach (string path in Directory.Exists(workspace) ? Directory.GetFiles(workspace, $"{CompanionName}*{Extension}") : [])
+        {
+            File.Delete(path);
+        }
+    }
 
     /// <summary>Writes a checkpoint, whole or not at all.</summary>
     public static void Save(TrainingSession session, string path) => CheckpointFile.Write(path, writer => Write(session, writer));

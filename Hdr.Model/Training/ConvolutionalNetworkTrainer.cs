@@ -30,15 +30,14 @@ public sealed class ConvolutionalNetworkTrainer : IEstimator<ConvolutionalNetwor
         using ImageTensors training = Read(input, device);
         using ImageTensors? separate = _options.ValidationSet is null ? null : Read(_options.ValidationSet, device);
         ImageTensors validation = separate ?? training;
-        using TrainingSession session = Begin(_options.Recipe, training, device);
-        using TrainingSession? companion = _options.Recipe.Companion is TrainingRecipe recipe ? Begin(recipe, training, device) : null;
-        new TrainingSequence(_options, training, validation).Run(session, companion);
-        DigitNetwork[] networks = [.. session.Average.Network.Stages, .. companion?.Average.Network.Stages ?? []];
+        using TrainingSequence sequence = new(_options, training, validation, device);
+        sequence.Run();
+        IReadOnlyList<DigitNetwork> networks = sequence.Networks;
         double[] temperatures = FitTemperatures(networks, validation);
         byte[] onnx = OnnxExporter.Export([.. networks.Zip(temperatures, (network, temperature) => new CascadeStage(network.cpu(), temperature))]);
         return new ConvolutionalNetworkTransformer(CreatePipeline(onnx, input), onnx)
         {
-            History = new TrainingHistory([.. session.History, .. companion?.History ?? []]),
+            History = new TrainingHistory(sequence.History),
             DataChecksum = training.Checksum,
             TrainingImageCount = training.Count,
             ParameterCount = networks.Sum(network => network.ParameterCount),
@@ -64,16 +63,13 @@ public sealed class ConvolutionalNetworkTrainer : IEstimator<ConvolutionalNetwor
         }
     }
 
-    private static double[] FitTemperatures(DigitNetwork[] networks, ImageTensors images)
+    private static double[] FitTemperatures(IReadOnlyList<DigitNetwork> networks, ImageTensors images)
     {
         using DisposeScope scope = torch.NewDisposeScope();
         Tensor first = NetworkValidation.Score(networks[0], images, areTilted: false);
         Tensor[] others = [.. networks.Skip(1).Select(network => NetworkValidation.Score(network, images, areTilted: true))];
         return CascadeCalibration.Fit(first, others, images.Labels, CascadeGraph.SureOfDigit);
     }
-
-    private TrainingSession Begin(TrainingRecipe recipe, ImageTensors training, Device device) =>
-        new(new TrainingIdentity(recipe, _options.Seed, training.Checksum), _options.Precision, device);
 
     /// <summary>The network's pipeline wants its own column's name: another one is copied to it first.</summary>
     private ITransformer CreatePipeline(byte[] onnx, IDataView input)

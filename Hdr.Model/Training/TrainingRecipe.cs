@@ -92,18 +92,25 @@ public sealed record TrainingRecipe
     /// <summary>What is shown beside them in the last quarter of the steps, while the network settles; null for the same as before.</summary>
     public SynthesisOptions? LateSynthesis { get; init; }
 
-    /// <summary>How another network is trained afterwards, which helps with what the first is not sure of; null for none.</summary>
+    /// <summary>
+    /// How another network is trained afterwards, which helps with what the first is not sure of; null for none. It may have a companion
+    /// itself, which is trained after it.
+    /// </summary>
     public TrainingRecipe? Companion { get; init; }
 
     /// <summary>How a network is trained afterwards that reads numbers whole; null for none.</summary>
     [JsonIgnore]
     internal LineRecipe? Lines { get; init; }
 
-    /// <summary>Epochs of this training and of its companion's.</summary>
+    /// <summary>This training and those of its companions, in their order.</summary>
     [JsonIgnore]
-    public int AllEpochs => Epochs + (Companion?.AllEpochs ?? 0);
+    internal IReadOnlyList<TrainingRecipe> Sequence => [this, .. Companion?.Sequence ?? []];
 
-    /// <summary>The same recipe with another number of epochs, for the companion too; and with no more rounds of numbers.</summary>
+    /// <summary>Epochs of this training and of its companions'.</summary>
+    [JsonIgnore]
+    public int AllEpochs => Sequence.Sum(recipe => recipe.Epochs);
+
+    /// <summary>The same recipe with another number of epochs, for the companions too; and with no more rounds of numbers.</summary>
     public TrainingRecipe WithEpochs(int epochs) =>
         this with { Epochs = epochs, Companion = Companion?.WithEpochs(epochs), Lines = Lines is null ? null : Lines with { Rounds = Math.Min(Lines.Rounds, epochs) } };
 

@@ -1,57 +1,86 @@
 using Hdr.Model.Lines;
+using Hdr.Model.Network;
+using Hdr.Recognition.Models;
+using static TorchSharp.torch;
+
 namespace Hdr.Model.Training;
 
-/// <summary>Trains a network and then, where its recipe has one, its companion; with a checkpoint of each.</summary>
-/// <param name="options">What the trainer was asked for.</param>
-/// <param name="training">What to train on.</param>
-/// <param name="validation">What to measure each epoch on.</param>
-internal sealed class TrainingSequence(ConvolutionalNetworkOptions options, ImageTensors training, ImageTensors validation)
+/// <summary>The trainings of a recipe and of its companions, one after the other, with a checkpoint of each.</summary>
+internal sealed class TrainingSequence : IDisposable
 {
-    private readonly ConvolutionalNetworkOptions _options = options;
-    private readonly ImageTensors _training = training;
-    private readonly ImageTensors _validation = validation;
+    private readonly ConvolutionalNetworkOptions _options;
+    private readonly ImageTensors _training;
+    private readonly ImageTensors _validation;
+    private readonly TrainingSession[] _sessions;
 
-    /// <summary>Trains what is not trained yet. There is a companion's checkpoint only once the first training is over.</summary>
-    /// <param name="session">The first training; its checkpoint must be there when it is to be resumed.</param>
-    /// <param name="companion">The second; null for none.</param>
+    /// <summary>Begins all: nothing is learnt yet.</summary>
+    /// <param name="options">What the trainer was asked for.</param>
+    /// <param name="training">What to train on; not owned.</param>
+    /// <param name="validation">What to measure each epoch on; not owned.</param>
+    /// <param name="device">Where the networks are to be.</param>
+    public TrainingSequence(ConvolutionalNetworkOptions options, ImageTensors training, ImageTensors validation, Device device)
+    {
+        _options = options;
+        _training = training;
+        _validation = validation;
+        _sessions = [.. options.Recipe.Sequence.Select(recipe => new TrainingSession(new TrainingIdentity(recipe, options.Seed, training.Checksum), options.Precision, device))];
+    }
+
+    /// <summary>The networks as they stand, in their order; this owns them.</summary>
+    public IReadOnlyList<DigitNetwork> Networks => [.. _sessions.SelectMany(session => session.Average.Network.Stages)];
+
+    /// <summary>All epochs that are done.</summary>
+    public IReadOnlyList<EpochMetrics> History => [.. _sessions.SelectMany(session => session.History)];
+
+    /// <summary>Trains what is not trained yet. There is a companion's checkpoint only once the trainings before it are over.</summary>
     /// <exception cref="TrainingException">There is nothing to resume.</exception>
     /// <exception cref="OperationCanceledException">Cancelled; with a workspace, a checkpoint is kept.</exception>
-    public void Run(TrainingSession session, TrainingSession? companion)
+    public void Run()
     {
-        string? path = _options.WorkspacePath is null ? null : Checkpoint.PathIn(_options.WorkspacePath);
-        string? companionPath = _options.WorkspacePath is null ? null : Checkpoint.OfCompanionIn(_options.WorkspacePath);
-        if (_options.Resume)
+        if (!_options.Resume && _options.WorkspacePath is string workspace)
         {
-            Checkpoint.Load(session, path ?? throw new TrainingException("Resuming needs a workspace: set WorkspacePath."));
-        }
-        else if (companionPath is not null)
-        {
-            File.Delete(companionPath);
-            File.Delete(LineCheckpoint.PathIn(_options.WorkspacePath!));
+            Checkpoint.DeleteOfCompanionsIn(workspace);
+            File.Delete(LineCheckpoint.PathIn(workspace));
         }
 
-        Run(session, path, before: null, epochsAfter: companion?.Identity.Recipe.Epochs ?? 0);
-        if (companion is not null)
+        for (int place = 0; place < _sessions.Length; place++)
         {
-            if (_options.Resume && File.Exists(companionPath))
+            string? checkpoint = PathOf(place);
+            if (_options.Resume && (place == 0 || File.Exists(checkpoint)))
             {
-                Checkpoint.Load(companion, companionPath);
+                Checkpoint.Load(_sessions[place], checkpoint ?? throw new TrainingException("Resuming needs a workspace: set WorkspacePath."));
             }
 
-            Run(companion, companionPath, session, epochsAfter: 0);
+            Run(place, checkpoint);
         }
     }
 
-    private void Run(TrainingSession session, string? checkpoint, TrainingSession? before, int epochsAfter)
+    /// <inheritdoc/>
+    public void Dispose()
     {
+        foreach (TrainingSession session in _sessions)
+        {
+            session.Dispose();
+        }
+    }
+
+    private string? PathOf(int place) =>
+        _options.WorkspacePath is not string workspace ? null
+        : place == 0 ? Checkpoint.PathIn(workspace)
+        : Checkpoint.OfCompanionIn(workspace, place);
+
+    private void Run(int place, string? checkpoint)
+    {
+        TrainingSession session = _sessions[place];
+        TrainingSession[] before = _sessions[..place];
         TrainingLoop loop = new(session, _training, _validation)
         {
             MetricsCallback = _options.MetricsCallback,
             EpochCompleted = () => Keep(session, checkpoint),
             EarlyStopping = _options.EarlyStoppingCriteria,
-            EpochsBefore = before?.Identity.Recipe.Epochs ?? 0,
-            HistoryBefore = before?.History ?? [],
-            EpochsAfter = epochsAfter,
+            EpochsBefore = before.Sum(earlier => earlier.Identity.Recipe.Epochs),
+            HistoryBefore = [.. before.SelectMany(earlier => earlier.History)],
+            EpochsAfter = _sessions[(place + 1)..].Sum(later => later.Identity.Recipe.Epochs),
         };
         try
         {
