@@ -13,6 +13,12 @@ namespace Hdr.Model.Export;
 /// </summary>
 internal static class OnnxExporter
 {
+    /// <summary>
+    /// Weights of networks that give one opinion of several are rounded to this, and kept as float32 all the same, which is all that ML.NET
+    /// reads: the bits that are zero take no room in a model file, which is compressed.
+    /// </summary>
+    private const ScalarType OpinionPrecision = ScalarType.Float16;
+
     /// <summary>Gives the bytes of an ONNX model: images <c>[batch, 1, 28, 28]</c> to probabilities <c>[batch, 10]</c> and content <c>[batch, 3]</c>.</summary>
     /// <param name="stages">One network; or several, of which the first looks at every image, and the others at what it is not sure of.</param>
     public static byte[] Export(params IReadOnlyList<CascadeStage> stages)
@@ -21,10 +27,10 @@ internal static class OnnxExporter
         using DisposeScope scope = NewDisposeScope();
         OnnxGraph graph = new("digits", DigitPipeline.OnnxInput, 1, DigitNormaliser.Side, DigitNormaliser.Side);
         string images = graph.Position;
-        (string Digits, string Content) first = AddStage(graph, images, stages[0]);
+        (string Digits, string Content) first = AddStage(graph, images, stages[0], ScalarType.Float32);
         if (stages.Count > 1)
         {
-            CascadeGraph.Add(graph, images, first, unsure => [.. stages.Skip(1).Select(stage => AddStage(graph, unsure, stage))]);
+            CascadeGraph.Add(graph, images, first, unsure => [.. stages.Skip(1).Select(stage => AddStage(graph, unsure, stage, OpinionPrecision))]);
         }
         else
         {
@@ -35,27 +41,27 @@ internal static class OnnxExporter
         return graph.Finish();
     }
 
-    private static (string Digits, string Content) AddStage(OnnxGraph graph, string images, CascadeStage stage)
+    private static (string Digits, string Content) AddStage(OnnxGraph graph, string images, CascadeStage stage, ScalarType precision)
     {
         graph.BranchFrom(images);
         foreach (ConvolutionBlock block in stage.Network.Convolutions)
         {
-            AddConvolution(graph, block);
+            AddConvolution(graph, block, precision);
         }
 
         graph.AddFlatten();
         foreach (DenseBlock block in stage.Network.Hidden)
         {
-            AddDense(graph, block);
+            AddDense(graph, block, precision);
         }
 
         return AddAnswers(graph, stage.Network.Output, stage.Temperature);
     }
 
-    private static void AddConvolution(OnnxGraph graph, ConvolutionBlock block)
+    private static void AddConvolution(OnnxGraph graph, ConvolutionBlock block, ScalarType precision)
     {
         (Tensor weight, Tensor bias) = Fold(block.Convolution.weight, block.Normalisation);
-        graph.AddConvolution(weight, bias);
+        graph.AddConvolution(weight.to(precision), bias);
         graph.AddRelu();
         if (block.PoolSize > 1)
         {
@@ -63,10 +69,10 @@ internal static class OnnxExporter
         }
     }
 
-    private static void AddDense(OnnxGraph graph, DenseBlock block)
+    private static void AddDense(OnnxGraph graph, DenseBlock block, ScalarType precision)
     {
         (Tensor weight, Tensor bias) = Fold(block.Dense.weight, block.Normalisation);
-        graph.AddDense(weight, bias);
+        graph.AddDense(weight.to(precision), bias);
         graph.AddRelu();
     }
 
