@@ -47,9 +47,18 @@ public sealed class CascadeCalibrationTests : IDisposable
         Assert.All(own.Zip(temperatures[1..]), pair => Assert.True(pair.Second < 0.9 * pair.First, $"{pair.First} became {pair.Second}."));
     }
 
+    [Fact]
+    public void They_are_made_at_most_twice_as_sure_however_many_they_are()
+    {
+        Tensor[] others = [.. Enumerable.Range(0, 12).Select(_ => Noisy(6))];
+        double[] temperatures = CascadeCalibration.Fit(Noisy(6), others, _labels, 2);
+        double[] own = [.. others.Select(other => TemperatureScaling.Fit(other, _labels))];
+        Assert.All(own.Zip(temperatures[1..]), pair => Assert.Equal(pair.First / 2, pair.Second, 0.01 * pair.First));
+    }
+
     private Tensor Views(double temperature) => (_logits * temperature).unsqueeze(0);
 
-    private Tensor Noisy() => (_logits + (randn(Count, 10, generator: _generator) * 1.5)).unsqueeze(0);
+    private Tensor Noisy(double noise = 1.5) => (_logits + (randn(Count, 10, generator: _generator) * noise)).unsqueeze(0);
 
     private static double[] Rounded(double[] values) => [.. values.Select(value => Math.Round(value, 1))];
 }

@@ -11,6 +11,12 @@ namespace Hdr.Model.Training;
 /// </summary>
 internal static class CascadeCalibration
 {
+    /// <summary>
+    /// How many times as sure the others are made at most. The loss of a mean of several hardly changes any more from there on, but each would
+    /// only cast a vote, and say nothing of what else a digit may be.
+    /// </summary>
+    private const double LargestFactor = 2;
+
     /// <summary>Finds the temperatures.</summary>
     /// <param name="first">The first network's logits of images that were not trained on: shape <c>[1, count, 10]</c>.</param>
     /// <param name="others">Those of the others, each of shape <c>[views, count, 10]</c>.</param>
@@ -37,7 +43,7 @@ internal static class CascadeCalibration
             using DisposeScope step = NewDisposeScope();
             Tensor sum = scaled.Aggregate(answersOfFirst, (sum, logits) => sum + (logits / temperature).softmax(2).mean([0]));
             return functional.nll_loss((sum / (1 + scaled.Length)).log(), unsureLabels).item<double>();
-        });
+        }, LargestFactor);
         return [ofFirst, .. own.Select(temperature => temperature * factor)];
     }
 }

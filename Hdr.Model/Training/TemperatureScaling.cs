@@ -33,7 +33,12 @@ internal static class TemperatureScaling
 
     /// <summary>The temperature at which a loss is least.</summary>
     /// <param name="loss">The loss at a temperature; with one minimum.</param>
-    public static double Minimise(Func<double, double> loss) => Math.Exp(Minimise(logarithm => loss(Math.Exp(logarithm)), -LargestLogarithm, LargestLogarithm));
+    public static double Minimise(Func<double, double> loss) => Minimise(loss, Math.Exp(LargestLogarithm));
+
+    /// <summary>The temperature between 1/<paramref name="largest"/> and <paramref name="largest"/> at which a loss is least.</summary>
+    /// <param name="loss">The loss at a temperature; with one minimum.</param>
+    /// <param name="largest">Above 1.</param>
+    public static double Minimise(Func<double, double> loss, double largest) => Math.Exp(Minimise(logarithm => loss(Math.Exp(logarithm)), -Math.Log(largest), Math.Log(largest)));
 
     private static double Minimise(Func<double, double> function, double low, double high)
     {
