@@ -4,7 +4,7 @@ namespace Hdr.Model.Lines;
 internal sealed record LineRecipe
 {
     /// <summary>How often new numbers are written, at least 1.</summary>
-    public int Rounds { get; init; } = 12;
+    public int Rounds { get; init; } = 18;
 
     /// <summary>How many are written at a time; those whose ink is not found as one number are left out.</summary>
     public int LinesOfRound { get; init; } = 24_000;
