@@ -8,6 +8,7 @@ using Hdr.Model.Training;
 using Hdr.Recognition.Models;
 using Hdr.Recognition.Normalisation;
 using TorchSharp;
+using TorchSharp.Modules;
 
 namespace Hdr.Model.Tests.Export;
 
@@ -17,9 +18,6 @@ public sealed class CascadeGraphTests : IDisposable
 
     /// <summary>Logits divided by this little give a probability of 1: sure whatever the weights are.</summary>
     private const double Certainty = 1e-6;
-
-    /// <summary>What the others' weights, rounded to half precision, change in a probability at most.</summary>
-    private const float Rounding = 3e-4f;
 
     private readonly LabelledImages _images = Mnist.Test.First(Count);
     private readonly CascadeNetwork _network;
@@ -33,6 +31,10 @@ public sealed class CascadeGraphTests : IDisposable
         _third = new DigitNetwork("conv4-pool-dense8", generator);
         _network.eval();
         _third.eval();
+
+        // What rounding to half precision changes is not asked here: it changes nothing in these.
+        MakeHalf(_network.Second!);
+        MakeHalf(_third);
     }
 
     public void Dispose()
@@ -46,7 +48,7 @@ public sealed class CascadeGraphTests : IDisposable
     {
         float[] expected = MeanOfAll();
         float[] actual = Score(_images, Export(temperatureOfFirst: 1));
-        Assert.InRange(LargestDifference(expected, actual), 0, Rounding);
+        Assert.InRange(LargestDifference(expected, actual), 0, 1e-5f);
         Assert.True(LargestDifference(expected, FirstAnswers()) > 0.01f, "The networks must differ, or this test proves nothing.");
     }
 
@@ -72,7 +74,7 @@ public sealed class CascadeGraphTests : IDisposable
     {
         double temperature = TemperatureThatHalvesTheRows();
         float[] actual = Score(_images, Export(temperature)), mean = MeanOfAll(temperature);
-        bool[] isMean = [.. Enumerable.Range(0, Count).Select(index => LargestDifference(Row(mean, index), Row(actual, index)) < Rounding)];
+        bool[] isMean = [.. Enumerable.Range(0, Count).Select(index => LargestDifference(Row(mean, index), Row(actual, index)) < 1e-5f)];
         Assert.InRange(isMean.Count(taken => taken), Count / 4, 3 * Count / 4);
         Assert.All(isMean.Index().Where(row => !row.Item), row => Assert.InRange(Row(actual, row.Index).Max(), CascadeGraph.SureOfDigit, 1));
     }
@@ -80,13 +82,29 @@ public sealed class CascadeGraphTests : IDisposable
     [Fact]
     public void The_weights_of_all_but_the_first_are_of_half_precision()
     {
-        ModelProto model = ModelProto.Parser.ParseFrom(Export(temperatureOfFirst: 1));
+        using torch.Generator generator = new(6);
+        using DigitNetwork second = new("conv4-pool-dense8", generator);
+        second.eval();
+        ModelProto model = ModelProto.Parser.ParseFrom(OnnxExporter.Export(new CascadeStage(_network.First, 1), new CascadeStage(second, 1)));
         Dictionary<string, TensorProto> constants = model.Graph.Initializer.ToDictionary(constant => constant.Name);
         bool[] areHalf = [.. model.Graph.Node.Where(node => node.OpType == "Conv").Select(node => AreHalf(constants[node.Input[1]]))];
-        Assert.Equal([false, true, true], areHalf);
+        Assert.Equal([false, true], areHalf);
     }
 
     private static bool AreHalf(TensorProto weights) => MemoryMarshal.Cast<byte, float>(weights.RawData.Span).ToArray().All(weight => weight == (float)(Half)weight);
+
+    /// <summary>Rounds a network's weights, and has its normalisation pass on what it gets, so that they are exported as they are.</summary>
+    private static void MakeHalf(DigitNetwork network)
+    {
+        using IDisposable noGradient = torch.no_grad();
+        using DisposeScope scope = torch.NewDisposeScope();
+        foreach ((Parameter? weight, BatchNorm normalisation) in
+            (IEnumerable<(Parameter?, BatchNorm)>)[.. network.Convolutions.Select(block => (block.Convolution.weight, (BatchNorm)block.Normalisation)), .. network.Hidden.Select(block => (block.Dense.weight, (BatchNorm)block.Normalisation))])
+        {
+            weight!.copy_(weight.to(torch.ScalarType.Float16));
+            normalisation.running_var!.fill_(1 - normalisation.eps);
+        }
+    }
 
     private double TemperatureThatHalvesTheRows()
     {

@@ -51,7 +51,7 @@ internal static class ModelCardWriter
 
     private static string DescribeNetworks(TrainingRecipe recipe)
     {
-        string[] others = [.. ((IEnumerable<string?>)[recipe.SecondNetwork, .. recipe.Sequence.Skip(1).Select(companion => companion.Network)]).OfType<string>()];
-        return others.Length == 0 ? recipe.Network : $"{recipe.Network}, and {string.Join(" and ", others)} where it is not sure";
+        string[] networks = [.. recipe.Sequence.SelectMany(each => (string?[])[each.Network, each.SecondNetwork]).OfType<string>()];
+        return networks.Length == 1 ? networks[0] : $"{networks[0]}, and {string.Join(" and ", networks[1..])} where it is not sure";
     }
 }
