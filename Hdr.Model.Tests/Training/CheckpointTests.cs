@@ -43,15 +43,21 @@ public sealed class CheckpointTests : IDisposable
         using ConvolutionalNetworkTransformer whole = Fit(new ConvolutionalNetworkOptions { Recipe = recipe, Precision = NetworkPrecision.Full });
         Stop(stopAfter, NetworkPrecision.Full, recipe);
         EpochMetrics[] told = [];
+        int batches = 0;
         using ConvolutionalNetworkTransformer resumed = Fit(new ConvolutionalNetworkOptions
         {
             Recipe = recipe,
             Precision = NetworkPrecision.Full,
             WorkspacePath = _folder.Path,
             Resume = true,
-            MetricsCallback = metrics => told = [.. metrics.Epochs],
+            MetricsCallback = metrics =>
+            {
+                told = [.. metrics.Epochs];
+                batches++;
+            },
         });
 
+        Assert.Equal((6 * (_images.Count / Tiny.BatchSize)) - stopAfter, batches);
         Assert.Equal(resumed.History.Epochs, told);
         Assert.Equal([1, 2, 3, 4, 5, 6], whole.History.Epochs.Select(epoch => epoch.Epoch));
         Assert.Equal(whole.Onnx, resumed.Onnx);
