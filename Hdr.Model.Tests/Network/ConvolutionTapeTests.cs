@@ -1,4 +1,5 @@
 using Hdr.Model.Network;
+using Hdr.Model.Tests.Support;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -6,6 +7,7 @@ using static TorchSharp.torch.nn;
 
 namespace Hdr.Model.Tests.Network;
 
+[Collection(nameof(RunsAlone))]
 public sealed class ConvolutionTapeTests
 {
     public ConvolutionTapeTests() => LibTorch.Load();
@@ -19,6 +21,7 @@ public sealed class ConvolutionTapeTests
     [InlineData(24, 12, 1, 5, 0, 2)]
     [InlineData(8, 96, 4, 3, 0, 1)]
     [InlineData(48, 4, 1, 1, 0, 0)]
+    [InlineData(40, 24, 3, 3, 2, 2)]
     public void Gradients_are_those_of_libtorch(int channels, int kernels, int kernelRows, int kernelColumns, int paddedRows, int paddedColumns)
     {
         using DisposeScope scope = NewDisposeScope();

@@ -7,7 +7,7 @@ namespace Hdr.Model.Network;
 /// <summary>Convolutions with stride 1 of tensors that lie with their channels last.</summary>
 internal static class ConvolutionOperation
 {
-    /// <summary>Convolves. Where a <see cref="ConvolutionTape"/> runs and our gradients are faster, the tape takes the way back upon itself.</summary>
+    /// <summary>Convolves. Where a <see cref="ConvolutionTape"/> runs that suits, it does so and takes the way back upon itself.</summary>
     /// <param name="input">Shape <c>[batch, channel, row, column]</c>.</param>
     /// <param name="layer">Its kernels, and its bias where it has one.</param>
     /// <param name="arithmetic">What is multiplied in.</param>
@@ -17,7 +17,7 @@ internal static class ConvolutionOperation
     public static Tensor Apply(Tensor input, Conv2d layer, ScalarType arithmetic, int paddedRows = 0, int paddedColumns = 0)
     {
         Tensor values = ChannelsLast.Of(input.to(arithmetic));
-        return ConvolutionTape.Current is ConvolutionTape tape && arithmetic == ScalarType.Float32 && KernelGradients.Suit(values, layer.weight!)
+        return ConvolutionTape.Current is ConvolutionTape tape && ConvolutionTape.Suits(values, layer.weight!, paddedRows, paddedColumns)
             ? tape.Convolve(values, layer.weight!, layer.bias, paddedRows, paddedColumns)
             : functional.conv2d(values, layer.weight!.to(arithmetic), layer.bias?.to(arithmetic), padding: [paddedRows, paddedColumns]);
     }

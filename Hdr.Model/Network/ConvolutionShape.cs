@@ -1,6 +1,8 @@
+using static TorchSharp.torch;
+
 namespace Hdr.Model.Network;
 
-/// <summary>The sizes of a convolution of a batch of images, with stride 1 and without padding.</summary>
+/// <summary>The sizes of a convolution of a batch of images, with stride 1.</summary>
 /// <param name="Images">Images in the batch.</param>
 /// <param name="Rows">Rows of an image.</param>
 /// <param name="Columns">Columns of an image.</param>
@@ -8,13 +10,32 @@ namespace Hdr.Model.Network;
 /// <param name="KernelRows">Rows of a kernel.</param>
 /// <param name="KernelColumns">Columns of a kernel.</param>
 /// <param name="OutputChannels">Kernels, each of which gives a channel.</param>
-internal readonly record struct ConvolutionShape(int Images, int Rows, int Columns, int Channels, int KernelRows, int KernelColumns, int OutputChannels)
+/// <param name="PaddedRows">Rows of zeros above and below each image.</param>
+/// <param name="PaddedColumns">Columns of zeros to its left and to its right.</param>
+internal readonly record struct ConvolutionShape(
+    int Images,
+    int Rows,
+    int Columns,
+    int Channels,
+    int KernelRows,
+    int KernelColumns,
+    int OutputChannels,
+    int PaddedRows = 0,
+    int PaddedColumns = 0)
 {
+    /// <summary>The sizes of a convolution of tensors.</summary>
+    /// <param name="input">Shape <c>[batch, channel, row, column]</c>.</param>
+    /// <param name="kernels">Shape <c>[output channel, channel, row, column]</c>.</param>
+    /// <param name="paddedRows">Rows of zeros above and below.</param>
+    /// <param name="paddedColumns">Columns of zeros to the left and to the right.</param>
+    public static ConvolutionShape Of(Tensor input, Tensor kernels, int paddedRows = 0, int paddedColumns = 0) =>
+        new((int)input.shape[0], (int)input.shape[2], (int)input.shape[3], (int)input.shape[1], (int)kernels.shape[2], (int)kernels.shape[3], (int)kernels.shape[0], paddedRows, paddedColumns);
+
     /// <summary>Rows that come out.</summary>
-    public int OutputRows => Rows - KernelRows + 1;
+    public int OutputRows => Rows + (2 * PaddedRows) - KernelRows + 1;
 
     /// <summary>Columns that come out.</summary>
-    public int OutputColumns => Columns - KernelColumns + 1;
+    public int OutputColumns => Columns + (2 * PaddedColumns) - KernelColumns + 1;
 
     /// <summary>Numbers in a row of an image.</summary>
     public int InputRow => Columns * Channels;

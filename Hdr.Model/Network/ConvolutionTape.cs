@@ -1,3 +1,7 @@
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+using Hdr.Model.Network.Winograd;
+using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -18,11 +22,31 @@ internal sealed class ConvolutionTape : IDisposable
 
     private ConvolutionTape() => _outer = _current;
 
+    /// <summary>
+    /// Whether the processor has AVX2 but no AVX-512. libtorch then takes two to three times as long as <see cref="WinogradOperation"/>, both ways, and
+    /// one and a half to twice as long as <see cref="KernelGradients"/>.
+    /// </summary>
+    public static bool IsFasterThanLibTorch { get; } = Vector256.IsHardwareAccelerated && Fma.IsSupported && !Avx512F.IsSupported;
+
     /// <summary>The tape that runs on this thread, or null.</summary>
     public static ConvolutionTape? Current => _current;
 
     /// <summary>Starts a tape, which runs until it is disposed.</summary>
     public static ConvolutionTape Start() => _current = new ConvolutionTape();
+
+    /// <summary>Whether we have a way to go back through a convolution.</summary>
+    /// <param name="input">Shape <c>[batch, channel, row, column]</c>.</param>
+    /// <param name="kernels">Shape <c>[output channel, channel, row, column]</c>.</param>
+    /// <param name="paddedRows">Rows of zeros above and below.</param>
+    /// <param name="paddedColumns">Columns of zeros to the left and to the right.</param>
+    public static bool Suits(Tensor input, Tensor kernels, int paddedRows, int paddedColumns)
+    {
+        ConvolutionShape shape = ConvolutionShape.Of(input, kernels, paddedRows, paddedColumns);
+        return input.device_type == DeviceType.CPU
+            && input.dtype == ScalarType.Float32
+            && kernels.dtype == ScalarType.Float32
+            && (WinogradConvolution.Suits(shape) || KernelGradients.Suit(shape));
+    }
 
     /// <summary>Convolves, and keeps what the way back needs.</summary>
     /// <returns>Shape <c>[batch, output channel, row, column]</c>, from which libtorch begins anew; the dispose scope owns it.</returns>

@@ -1,32 +1,14 @@
-using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Hdr.Model.Network;
 
-/// <summary>Gradients of kernels, of tensors that lie with their channels last.</summary>
+/// <summary>Gradients of kernels other than 3x3 over many channels, of tensors that lie with their channels last.</summary>
 internal static class KernelGradients
 {
     private unsafe delegate void Summation(ConvolutionShape shape, float* input, float* outputGradient, float* gradient, int threadCount);
 
-    /// <summary>
-    /// Whether the processor has AVX2 but no AVX-512: libtorch's gradient of kernels then takes one and a half to twice as long as ours,
-    /// and as much of a step as everything else.
-    /// </summary>
-    public static bool AreFasterThanLibTorch { get; } = Vector256.IsHardwareAccelerated && Fma.IsSupported && !Avx512F.IsSupported;
-
     /// <summary>Whether we have a way to compute them.</summary>
-    /// <param name="input">Shape <c>[batch, channel, row, column]</c>.</param>
-    /// <param name="kernels">Shape <c>[output channel, channel, row, column]</c>.</param>
-    public static bool Suit(Tensor input, Tensor kernels)
-    {
-        ConvolutionShape shape = ShapeOf(input, kernels);
-        return input.device_type == DeviceType.CPU
-            && input.dtype == ScalarType.Float32
-            && kernels.dtype == ScalarType.Float32
-            && (KernelGradient.Suits(shape) || OneChannelKernelGradient.Suits(shape));
-    }
+    public static bool Suit(ConvolutionShape shape) => KernelGradient.Suits(shape) || OneChannelKernelGradient.Suits(shape);
 
     /// <summary>Computes them.</summary>
     /// <param name="input">Shape <c>[batch, channel, row, column]</c>, padded already.</param>
@@ -35,7 +17,7 @@ internal static class KernelGradients
     /// <returns>The kernels' shape; the dispose scope owns it.</returns>
     public static Tensor Compute(Tensor input, Tensor kernels, Tensor outputGradient)
     {
-        ConvolutionShape shape = ShapeOf(input, kernels);
+        ConvolutionShape shape = ConvolutionShape.Of(input, kernels);
         return KernelGradient.Suits(shape) ? SumByRuns(shape, input, outputGradient) : SumByKernels(shape, input, outputGradient);
     }
 
@@ -60,7 +42,4 @@ internal static class KernelGradients
             sum(shape, (float*)values, (float*)factors, (float*)sums, get_num_threads());
         }
     }
-
-    private static ConvolutionShape ShapeOf(Tensor input, Tensor kernels) =>
-        new((int)input.shape[0], (int)input.shape[2], (int)input.shape[3], (int)input.shape[1], (int)kernels.shape[2], (int)kernels.shape[3], (int)kernels.shape[0]);
 }

@@ -1,3 +1,4 @@
+using Hdr.Model.Network.Winograd;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -11,8 +12,8 @@ internal sealed class RecordedConvolution : IDisposable
     private readonly Tensor _input;
     private readonly Parameter _kernels;
     private readonly Parameter? _bias;
-    private readonly int _paddedRows;
-    private readonly int _paddedColumns;
+    private readonly ConvolutionShape _shape;
+    private readonly bool _isWinograd;
 
     /// <summary>Convolves.</summary>
     public RecordedConvolution(Tensor input, Parameter kernels, Parameter? bias, int paddedRows, int paddedColumns)
@@ -21,9 +22,9 @@ internal sealed class RecordedConvolution : IDisposable
         _input = input.alias().DetachFromDisposeScope();
         _kernels = kernels;
         _bias = bias;
-        _paddedRows = paddedRows;
-        _paddedColumns = paddedColumns;
-        Output = functional.conv2d(input, kernels, bias, padding: [paddedRows, paddedColumns]).requires_grad_(true).DetachFromDisposeScope();
+        _shape = ConvolutionShape.Of(input, kernels, paddedRows, paddedColumns);
+        _isWinograd = WinogradConvolution.Suits(_shape);
+        Output = Convolve(input).requires_grad_(true).DetachFromDisposeScope();
     }
 
     /// <summary>What comes out: a leaf, on which libtorch leaves the loss's gradient.</summary>
@@ -39,7 +40,7 @@ internal sealed class RecordedConvolution : IDisposable
         }
 
         Tensor gradient = ChannelsLast.Of(outputGradient);
-        Add(_kernels, KernelGradients.Compute(ChannelsLast.Of(Pad()), _kernels, gradient));
+        Add(_kernels, _isWinograd ? WinogradOperation.KernelGradient(_shape, _input, gradient) : KernelGradients.Compute(ChannelsLast.Of(Pad()), _kernels, gradient));
         if (_bias is not null)
         {
             Add(_bias, gradient.sum([0, 2, 3]));
@@ -47,7 +48,7 @@ internal sealed class RecordedConvolution : IDisposable
 
         if (_input.requires_grad)
         {
-            _input.backward([functional.conv_transpose2d(gradient, _kernels.detach(), padding: [_paddedRows, _paddedColumns])]);
+            _input.backward([InputGradient(gradient)]);
         }
     }
 
@@ -57,6 +58,21 @@ internal sealed class RecordedConvolution : IDisposable
         _input.Dispose();
         Output.Dispose();
     }
+
+    private Tensor Convolve(Tensor input)
+    {
+        if (!_isWinograd)
+        {
+            return functional.conv2d(input, _kernels, _bias, padding: [_shape.PaddedRows, _shape.PaddedColumns]);
+        }
+
+        Tensor sums = WinogradOperation.Convolve(_shape, input, _kernels);
+        return _bias is null ? sums : sums.add_(_bias.view(1, -1, 1, 1));
+    }
+
+    private Tensor InputGradient(Tensor outputGradient) => _isWinograd
+        ? WinogradOperation.InputGradient(_shape, outputGradient, _kernels.detach())
+        : functional.conv_transpose2d(outputGradient, _kernels.detach(), padding: [_shape.PaddedRows, _shape.PaddedColumns]);
 
     private static void Add(Parameter parameter, Tensor gradient)
     {
@@ -71,5 +87,5 @@ internal sealed class RecordedConvolution : IDisposable
     }
 
     private Tensor Pad() =>
-        (_paddedRows, _paddedColumns) == (0, 0) ? _input.detach() : functional.pad(_input.detach(), [_paddedColumns, _paddedColumns, _paddedRows, _paddedRows]);
+        (_shape.PaddedRows, _shape.PaddedColumns) == (0, 0) ? _input.detach() : functional.pad(_input.detach(), [_shape.PaddedColumns, _shape.PaddedColumns, _shape.PaddedRows, _shape.PaddedRows]);
 }

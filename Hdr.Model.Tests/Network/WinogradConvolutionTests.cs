@@ -1,0 +1,136 @@
+using System.Buffers;
+using Hdr.Model.Network;
+using Hdr.Model.Network.Winograd;
+using TorchSharp;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace Hdr.Model.Tests.Network;
+
+public sealed class WinogradConvolutionTests : IDisposable
+{
+    private readonly int _threads;
+
+    public WinogradConvolutionTests()
+    {
+        LibTorch.Load();
+        _threads = get_num_threads();
+    }
+
+    public static TheoryData<int, int, int, int, int, int, int> Sizes => new()
+    {
+        { 1, 3, 3, 8, 8, 0, 0 },
+        { 1, 1, 1, 8, 8, 1, 1 },
+        { 2, 6, 6, 16, 16, 0, 0 },
+        { 3, 7, 12, 24, 40, 0, 0 },
+        { 2, 9, 5, 8, 72, 1, 1 },
+        { 5, 8, 11, 32, 16, 2, 2 },
+        { 2, 10, 10, 128, 128, 0, 0 },
+        { 9, 26, 26, 64, 32, 0, 0 },
+        { 4, 4, 30, 64, 64, 1, 0 },
+    };
+
+    public void Dispose() => set_num_threads(_threads);
+
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public void Convolves(int images, int rows, int columns, int channels, int kernels, int paddedRows, int paddedColumns)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        (ConvolutionShape shape, Tensor input, Tensor weights, _) = Draw(images, rows, columns, channels, kernels, paddedRows, paddedColumns);
+
+        Tensor expected = functional.conv2d(input.to(ScalarType.Float64), weights.to(ScalarType.Float64), padding: [paddedRows, paddedColumns]);
+
+        AssertClose(expected, WinogradOperation.Convolve(shape, input, weights));
+    }
+
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public void Differentiates(int images, int rows, int columns, int channels, int kernels, int paddedRows, int paddedColumns)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        (ConvolutionShape shape, Tensor input, Tensor weights, Tensor gradient) = Draw(images, rows, columns, channels, kernels, paddedRows, paddedColumns);
+        Tensor exactInput = input.to(ScalarType.Float64).requires_grad_(true), exactWeights = weights.to(ScalarType.Float64).requires_grad_(true);
+        functional.conv2d(exactInput, exactWeights, padding: [paddedRows, paddedColumns]).backward([gradient.to(ScalarType.Float64)]);
+
+        AssertClose(exactInput.grad!, WinogradOperation.InputGradient(shape, gradient, weights));
+        AssertClose(exactWeights.grad!, WinogradOperation.KernelGradient(shape, input, gradient));
+    }
+
+    [Fact]
+    public void What_memory_held_before_does_not_matter()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        (ConvolutionShape shape, Tensor input, Tensor weights, Tensor gradient) = Draw(1, 7, 5, 8, 24, 1, 1);
+        set_num_threads(1);
+        Tensor[] before = Compute(shape, input, weights, gradient);
+
+        SpoilPool();
+
+        Assert.Equal(before, Compute(shape, input, weights, gradient), Same);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(7)]
+    public void The_same_threads_give_the_same(int count)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        (ConvolutionShape shape, Tensor input, Tensor weights, Tensor gradient) = Draw(5, 20, 20, 16, 16, 0, 0);
+        set_num_threads(1);
+        Tensor[] alone = Compute(shape, input, weights, gradient);
+        set_num_threads(count);
+        Tensor[] first = Compute(shape, input, weights, gradient);
+
+        Assert.Equal(first, Compute(shape, input, weights, gradient), Same);
+        Assert.Equal(alone[..2], first[..2], Same);
+        AssertClose(alone[2], first[2]);
+    }
+
+    [Theory]
+    [InlineData(8, 8, 3, 3, 0, true)]
+    [InlineData(8, 8, 3, 3, 2, true)]
+    [InlineData(8, 8, 3, 3, 3, false)]
+    [InlineData(8, 8, 4, 3, 0, false)]
+    [InlineData(8, 8, 3, 5, 0, false)]
+    [InlineData(12, 8, 3, 3, 0, false)]
+    [InlineData(8, 12, 3, 3, 0, false)]
+    public void Only_3x3_kernels_over_whole_vectors_suit(int channels, int kernels, int kernelRows, int kernelColumns, int padding, bool expected) =>
+        Assert.Equal(expected, WinogradConvolution.Suits(new ConvolutionShape(1, 10, 10, channels, kernelRows, kernelColumns, kernels, padding, padding)));
+
+    private static (ConvolutionShape Shape, Tensor Input, Tensor Kernels, Tensor Gradient) Draw(int images, int rows, int columns, int channels, int kernels, int paddedRows, int paddedColumns)
+    {
+        using Generator generator = new(seed: 1);
+        Tensor input = ChannelsLast.Of(randn([images, channels, rows, columns], generator: generator)), weights = randn([kernels, channels, 3, 3], generator: generator);
+        ConvolutionShape shape = ConvolutionShape.Of(input, weights, paddedRows, paddedColumns);
+        return (shape, input, weights, ChannelsLast.Of(randn([images, kernels, shape.OutputRows, shape.OutputColumns], generator: generator)));
+    }
+
+    private static Tensor[] Compute(ConvolutionShape shape, Tensor input, Tensor kernels, Tensor gradient) =>
+        [WinogradOperation.Convolve(shape, input, kernels), WinogradOperation.InputGradient(shape, gradient, kernels), WinogradOperation.KernelGradient(shape, input, gradient)];
+
+    /// <summary>Leaves what is no number in all arrays that the pool will lend next.</summary>
+    private static void SpoilPool()
+    {
+        foreach (int size in Enumerable.Range(8, 14).Select(power => 1 << power))
+        {
+            float[][] arrays = [.. Enumerable.Range(0, 4).Select(_ => ArrayPool<float>.Shared.Rent(size))];
+            foreach (float[] array in arrays)
+            {
+                Array.Fill(array, float.NaN);
+                ArrayPool<float>.Shared.Return(array);
+            }
+        }
+    }
+
+    private static bool Same(Tensor one, Tensor other) => one.equal(other).all().item<bool>();
+
+    /// <summary>A hundred thousandth of the largest, and a bit more for the rounding of 36 products than for that of nine.</summary>
+    private static void AssertClose(Tensor expected, Tensor actual)
+    {
+        Assert.Equal(expected.shape, actual.shape);
+        double error = ((expected - actual).abs().max() / expected.abs().max()).to(ScalarType.Float64).item<double>();
+        Assert.True(error < 2e-5, $"differs by {error:e1} of the largest");
+    }
+}
