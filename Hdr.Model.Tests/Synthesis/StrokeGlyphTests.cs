@@ -51,7 +51,7 @@ public sealed class StrokeGlyphTests
     [Fact]
     public void Every_sign_has_strokes_of_whole_curves_in_its_square()
     {
-        StrokeGlyph[] signs = [.. LatinGlyphs.All, .. ForeignGlyphs.All, .. MarkGlyphs.All, .. PictographGlyphs.All, .. CurlyGlyphs.All, .. DigitGlyphs.All];
+        StrokeGlyph[] signs = [.. LatinGlyphs.All, .. ForeignGlyphs.All, .. MarkGlyphs.All, .. PictographGlyphs.All, .. CurlyGlyphs.All, .. DigitGlyphs.InNumbers.SelectMany(forms => forms)];
 
         Assert.True(signs.Length > 250, $"{signs.Length} signs are few.");
         Assert.All(signs, sign => Assert.All(sign.Strokes, stroke =>
@@ -67,6 +67,13 @@ public sealed class StrokeGlyphTests
         Assert.Equal(10, DigitGlyphs.ByLabel.Count);
         Assert.All(DigitGlyphs.ByLabel, forms => Assert.True(forms.Length >= 4));
         Assert.Equal(DigitGlyphs.All.Count, DigitGlyphs.ByLabel.Sum(forms => forms.Length));
+    }
+
+    [Fact]
+    public void Within_numbers_there_are_all_forms_of_digits_and_more()
+    {
+        Assert.All(DigitGlyphs.ByLabel.Zip(DigitGlyphs.InNumbers), forms => Assert.Equal(forms.First, forms.Second[..forms.First.Length]));
+        Assert.True(DigitGlyphs.InNumbers[5].Length > DigitGlyphs.ByLabel[5].Length);
     }
 
     private static void AssertPoints(Vector2[] expected, Vector2[] actual)

@@ -7,6 +7,9 @@ internal sealed class AmountComposer(DigitDeck deck, Random random) : IImageComp
 {
     private const double LeastHeight = 22, MostHeight = 36;
 
+    /// <summary>How often an amount is written on a printed line.</summary>
+    private const double HasField = 0.4;
+
     private readonly NumberWriter _writer = new(deck, random);
     private readonly Random _random = random;
 
@@ -14,8 +17,8 @@ internal sealed class AmountComposer(DigitDeck deck, Random random) : IImageComp
     public ComposedImage Compose()
     {
         WrittenNumber number = WriteNumber();
-        Paper paper = ChoosePaper();
         int left = _random.Next(2, 14), top = _random.Next(2, 10);
+        Paper paper = ChoosePaper(number, new SKPointI(left, top));
         int width = left + number.Mask.Width + _random.Next(2, 14), height = top + number.Mask.Height + _random.Next(2, 10);
         byte darkness = (byte)_random.Next(20, 85);
         using SKBitmap sheet = Sheet.Draw(paper, width, height, [(number.Mask, new SKPointI(left, top), new SKColor(darkness, darkness, darkness))], shadow: null);
@@ -33,10 +36,11 @@ internal sealed class AmountComposer(DigitDeck deck, Random random) : IImageComp
         return number with { Mask = number.Mask.Rotate(_random.Between(-3, 3)) };
     }
 
-    private Paper ChoosePaper()
+    private Paper ChoosePaper(WrittenNumber number, SKPointI place)
     {
         byte gray = (byte)_random.Next(140, 236), line = (byte)(gray - _random.Next(12, 45));
         Background background = _random.OneOf(Background.Plain, Background.Ruled, Background.Waves, Background.Waves);
-        return new Paper(background, new SKColor(gray, gray, gray), new SKColor(line, line, line), (float)_random.Between(4, 12), (float)_random.Between(0.6, 1.5), (float)_random.Between(-20, 20));
+        FormField? field = _random.Happens(HasField) ? FormField.Around(place, number.Mask, number.DigitHeight, _random) : null;
+        return new Paper(background, new SKColor(gray, gray, gray), new SKColor(line, line, line), (float)_random.Between(4, 12), (float)_random.Between(0.6, 1.5), (float)_random.Between(-20, 20), field);
     }
 }

@@ -9,7 +9,8 @@ namespace Hdr.Model.Composition;
 /// <param name="Pitch">From one line to the next, in pixels.</param>
 /// <param name="Thickness">Of a line, in pixels.</param>
 /// <param name="Degrees">How far the sheet lies turned.</param>
-internal sealed record Paper(Background Background, SKColor Colour, SKColor LineColour, float Pitch, float Thickness, float Degrees)
+/// <param name="Field">The field of a form; null for none.</param>
+internal sealed record Paper(Background Background, SKColor Colour, SKColor LineColour, float Pitch, float Thickness, float Degrees, FormField? Field = null)
 {
     /// <summary>Waves go up and down by this part of their distance.</summary>
     private const float WaveHeight = 0.5f;
@@ -27,6 +28,7 @@ internal sealed record Paper(Background Background, SKColor Colour, SKColor Line
         }
 
         canvas.Restore();
+        Field?.Paint(canvas, width, height);
     }
 
     /// <summary>Lines reach as far beyond the canvas as it is large: turned, they still cover it.</summary>

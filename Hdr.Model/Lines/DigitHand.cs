@@ -32,7 +32,7 @@ internal sealed class DigitHand : IDigitSource
         _drawn = hand < ShareOfMnist ? 0 : hand < ShareOfMnist + ShareOfDrawn ? 1 : DrawnInMixed;
 
         // Nobody writes one digit in many ways.
-        _glyphs = [.. DigitGlyphs.ByLabel.Select(glyphs => glyphs[random.Next(glyphs.Length)])];
+        _glyphs = [.. DigitGlyphs.InNumbers.Select(glyphs => glyphs[random.Next(glyphs.Length)])];
     }
 
     /// <summary>Thinks of the next number.</summary>

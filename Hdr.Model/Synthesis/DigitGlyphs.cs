@@ -30,6 +30,7 @@ internal static class DigitGlyphs
         1:M0 62 C12 52 30 22 36 0 C38 34 36 70 28 100
         1:M0 60 C14 50 40 16 44 0 C36 30 16 70 8 100
         1:M10 42 C14 20 30 -2 38 4 C42 20 18 70 4 100
+        1:M0 98 C10 62 18 22 26 0 C30 36 36 68 44 100
         2:M4 24 C10 -8 66 -10 64 28 C62 56 20 76 2 100 L70 100
         2:M4 22 C18 -10 68 -4 58 32 C50 62 24 84 6 98 C-2 78 20 74 34 88 C46 100 62 100 74 90
         2:M6 26 C4 -6 60 -10 62 24 C62 50 30 70 4 98 C24 88 46 104 72 94
@@ -61,6 +62,8 @@ internal static class DigitGlyphs
         5:M58 2 C40 4 28 4 16 2 C14 20 10 32 8 46 C26 36 58 40 58 68 C58 96 26 104 2 94
         5:M60 4 C30 -6 4 10 10 32 C18 52 60 50 60 76 C58 104 20 104 2 90
         5:M12 6 C10 20 8 34 6 46 C34 34 62 44 60 72 C56 104 16 102 0 88 M12 4 C30 8 50 4 80 -8
+        5:M42 4 C36 40 42 72 30 92 C22 102 8 98 2 86 M42 5 C56 2 70 5 86 2
+        5:M30 4 C26 24 22 40 26 50 C44 44 54 60 48 80 C40 102 12 102 0 88 M30 4 C48 6 64 4 82 0
         6:M54 2 C20 14 2 46 4 72 C8 108 64 106 62 72 C60 44 14 46 6 72
         6:M46 0 L10 58 C-8 98 30 106 46 96 C76 80 56 40 24 52 C12 56 8 66 8 72
         6:M60 8 C40 -10 4 10 4 60 C4 112 64 112 64 72 C62 40 16 40 6 66
@@ -98,9 +101,20 @@ internal static class DigitGlyphs
         9:M46 44 C26 54 0 40 6 20 C14 -4 58 -8 60 20 C62 60 40 96 8 98
         """;
 
+    /// <summary>What is a digit only beside others: alone it is a letter, or a root sign.</summary>
+    private const string NumberTable = """
+        5:M4 34 C10 56 16 80 20 98 C22 64 26 32 34 8 C48 4 64 6 82 4
+        5:M14 26 C20 56 20 80 18 100 M17 48 C28 18 48 8 78 6
+        """;
+
     /// <summary>By path data of our own; the name is the digit.</summary>
     public static IReadOnlyList<StrokeGlyph> All { get; } = StrokeGlyph.ParseTable(Table);
 
     /// <summary>By digit, 0 to 9.</summary>
-    public static IReadOnlyList<StrokeGlyph[]> ByLabel { get; } = [.. Enumerable.Range(0, 10).Select(label => All.Where(glyph => glyph.Name == $"{label}").ToArray())];
+    public static IReadOnlyList<StrokeGlyph[]> ByLabel { get; } = Group(All);
+
+    /// <summary>The same, and those that are digits only within a number.</summary>
+    public static IReadOnlyList<StrokeGlyph[]> InNumbers { get; } = Group([.. All, .. StrokeGlyph.ParseTable(NumberTable)]);
+
+    private static StrokeGlyph[][] Group(IReadOnlyList<StrokeGlyph> glyphs) => [.. Enumerable.Range(0, 10).Select(label => glyphs.Where(glyph => glyph.Name == $"{label}").ToArray())];
 }
