@@ -10,7 +10,7 @@ internal sealed class AmountComposer(DigitDeck deck, Random random) : IImageComp
     /// <summary>How often an amount is written on a printed line.</summary>
     private const double HasField = 0.4;
 
-    private readonly NumberWriter _writer = new(deck, random);
+    private readonly ManyHands _hands = new(deck, random);
     private readonly Random _random = random;
 
     /// <inheritdoc/>
@@ -32,7 +32,8 @@ internal sealed class AmountComposer(DigitDeck deck, Random random) : IImageComp
         int count = _random.OneOf(1, 2, 3, 3, 4, 4, 4, 5, 5, 5, 6, 6, 7);
         Spacing spacing = count == 1 ? Spacing.Single : _random.OneOf(Spacing.Normal, Spacing.Normal, Spacing.Tight, Spacing.Touching, Spacing.Touching);
         Pen pen = new(_random.Between(LeastHeight, MostHeight), _random.NextDouble(), _random.Between(-0.05, 0.35));
-        WrittenNumber number = _writer.Write(count, spacing, pen, AmountSigns.Choose(count, _random).ToLookup(separator => separator.Place, separator => separator.Sign));
+        _hands.Next();
+        WrittenNumber number = new NumberWriter(_hands, _random).Write(count, spacing, pen, AmountSigns.Choose(count, _random).ToLookup(separator => separator.Place, separator => separator.Sign));
         return number with { Mask = number.Mask.Rotate(_random.Between(-3, 3)) };
     }
 
