@@ -147,7 +147,9 @@ public sealed class ProcessTests(SmallModel model) : IDisposable
 
     private static async Task<CommandResult> RunAsync(string folder, Action<Process> started, string[] arguments, IReadOnlyDictionary<string, string?>? environment = null)
     {
-        ProcessStartInfo start = new("dotnet", [Path.Combine(folder, "Hdr.Model.dll"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        // What a shell starts in the background ignores the interrupt, and so do its children unless they are told otherwise.
+        string[] command = [.. OperatingSystem.IsLinux() ? ["env", "--default-signal=INT"] : Array.Empty<string>(), "dotnet", Path.Combine(folder, "Hdr.Model.dll"), .. arguments];
+        ProcessStartInfo start = new(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach ((string name, string? value) in environment ?? new Dictionary<string, string?>())
         {
             start.Environment[name] = value;
