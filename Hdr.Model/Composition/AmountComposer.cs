@@ -8,7 +8,7 @@ internal sealed class AmountComposer(DigitDeck deck, Random random) : IImageComp
     private const double LeastHeight = 22, MostHeight = 36;
 
     /// <summary>How often an amount is written on a printed line.</summary>
-    private const double HasField = 0.4;
+    private const double ShareWithField = 0.4;
 
     private readonly ManyHands _hands = new(deck, random);
     private readonly Random _random = random;
@@ -41,7 +41,7 @@ internal sealed class AmountComposer(DigitDeck deck, Random random) : IImageComp
     {
         byte gray = (byte)_random.Next(140, 236), line = (byte)(gray - _random.Next(12, 45));
         Background background = _random.OneOf(Background.Plain, Background.Ruled, Background.Waves, Background.Waves);
-        FormField? field = _random.Happens(HasField) ? FormField.Around(place, number.Mask, number.DigitHeight, _random) : null;
+        FormField? field = _random.Happens(ShareWithField) ? FormField.Around(place, number.Mask, number.DigitHeight, _random) : null;
         return new Paper(background, new SKColor(gray, gray, gray), new SKColor(line, line, line), (float)_random.Between(4, 12), (float)_random.Between(0.6, 1.5), (float)_random.Between(-20, 20), field);
     }
 }

@@ -11,7 +11,7 @@ namespace Hdr.Model.Composition;
 /// <param name="Degrees">How far the form lies turned.</param>
 internal sealed record FormField(float Bottom, float? Top, float? Side, float Thickness, SKColor Colour, float Degrees)
 {
-    private const double HasTop = 0.25, HasSide = 0.2;
+    private const double ShareWithTop = 0.25, ShareWithSide = 0.2;
 
     /// <summary>Prints a field for a number. Few people write exactly on the line: digits stand above it, touch it or reach through it.</summary>
     /// <param name="place">Where the number's ink begins.</param>
@@ -26,8 +26,8 @@ internal sealed record FormField(float Bottom, float? Top, float? Side, float Th
         byte gray = (byte)random.Next(40, 140);
         return new FormField(
             (float)bottom,
-            random.Happens(HasTop) ? (float)top : null,
-            random.Happens(HasSide) ? (float)side : null,
+            random.Happens(ShareWithTop) ? (float)top : null,
+            random.Happens(ShareWithSide) ? (float)side : null,
             (float)Math.Max(0.8, digitHeight * random.Between(0.025, 0.07)),
             new SKColor(gray, gray, gray),
             (float)random.Between(-1.5, 1.5));

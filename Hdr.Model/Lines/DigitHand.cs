@@ -1,6 +1,5 @@
 using Hdr.Model.Composition;
 using Hdr.Model.Data;
-using Hdr.Model.Synthesis;
 using Hdr.Recognition.Normalisation;
 
 namespace Hdr.Model.Lines;
@@ -8,8 +7,8 @@ namespace Hdr.Model.Lines;
 /// <summary>Somebody who writes numbers: with digits of MNIST's, with such as other schools teach, or with both.</summary>
 internal sealed class DigitHand : IDigitSource
 {
-    /// <summary>How many in a hundred hands write MNIST's digits only, and how many none of them; the others mix both.</summary>
-    private const double ShareOfMnist = 0.5, ShareOfDrawn = 0.2, DrawnInMixed = 0.4;
+    /// <summary>How many of all hands write MNIST's digits only, and how many none of them; the others mix both.</summary>
+    private const double ShareOfMnist = 0.5, ShareOfDrawn = 0.2;
 
     /// <summary>How often a number ends in zeros, as amounts do.</summary>
     private const double ShareOfRound = 0.35;
@@ -18,8 +17,7 @@ internal sealed class DigitHand : IDigitSource
     private readonly int[][] _byLabel;
     private readonly Random _random;
     private readonly Queue<int> _text = new();
-    private readonly StrokeGlyph[] _glyphs;
-    private readonly double _drawn;
+    private readonly WritingHand _hand;
 
     /// <summary>A hand of its own.</summary>
     /// <param name="digits">Digits to write with; those of a label that has none are drawn.</param>
@@ -28,11 +26,7 @@ internal sealed class DigitHand : IDigitSource
     public DigitHand(LabelledImages digits, int[][] byLabel, Random random)
     {
         (_digits, _byLabel, _random) = (digits, byLabel, random);
-        double hand = random.NextDouble();
-        _drawn = hand < ShareOfMnist ? 0 : hand < ShareOfMnist + ShareOfDrawn ? 1 : DrawnInMixed;
-
-        // Nobody writes one digit in many ways.
-        _glyphs = [.. DigitGlyphs.InNumbers.Select(glyphs => glyphs[random.Next(glyphs.Length)])];
+        _hand = new WritingHand(ShareOfMnist, ShareOfDrawn, random);
     }
 
     /// <summary>Thinks of the next number.</summary>
@@ -55,7 +49,7 @@ internal sealed class DigitHand : IDigitSource
     }
 
     private ReadOnlyMemory<byte> Write(int digit) =>
-        _byLabel[digit].Length == 0 || _random.Happens(_drawn)
-            ? DrawnSign.Of(input => GlyphRenderer.RenderDigit(_glyphs[digit], _random, input))
+        _byLabel[digit].Length == 0 || _hand.DrawsNext()
+            ? _hand.Draw(digit)
             : _digits.Pixels.AsMemory(_byLabel[digit][_random.Next(_byLabel[digit].Length)] * DigitNormaliser.Length, DigitNormaliser.Length);
 }

@@ -21,7 +21,7 @@ internal sealed class LineSynthesis
     private const double Tolerance = 0.15;
 
     /// <summary>How often a number is written on a printed line.</summary>
-    private const double HasField = 0.3;
+    private const double ShareWithField = 0.3;
 
     private readonly LabelledImages _digits;
     private readonly int[][] _byLabel;
@@ -64,7 +64,7 @@ internal sealed class LineSynthesis
         SKPointI place = new(random.Next(2, 16), random.Next(2, 12));
         int width = place.X + number.Mask.Width + random.Next(2, 16), height = place.Y + number.Mask.Height + random.Next(2, 12);
         byte darkness = (byte)random.Next(15, 95);
-        Paper paper = ChoosePaper(number.DigitHeight, isAmount, random) with { Field = random.Happens(HasField) ? FormField.Around(place, number.Mask, number.DigitHeight, random) : null };
+        Paper paper = ChoosePaper(number.DigitHeight, isAmount, random) with { Field = random.Happens(ShareWithField) ? FormField.Around(place, number.Mask, number.DigitHeight, random) : null };
         using SKBitmap sheet = Sheet.Draw(paper, width, height, [(number.Mask, place, new SKColor(darkness, darkness, darkness))], random.Happens(0.2) ? Shadow.Draw(random) : null);
         Photograph photograph = new(random.Between(1, 9), random.Between(0.1, 0.9));
         byte[] content = photograph.Take(sheet, SKEncodedImageFormat.Jpeg, random.Next(60, 95), random);
