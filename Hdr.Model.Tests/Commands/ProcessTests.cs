@@ -79,8 +79,8 @@ public sealed class ProcessTests(SmallModel model) : IDisposable
         CommandResult first = await RunAsync(AppContext.BaseDirectory, process =>
         {
             WaitUntilThere(process, Checkpoint.PathIn(_folder["workspace"]));
-            TrainingProgress before = TrainingProgressFile.Load(_folder["workspace", "training.json"])!;
-            Assert.Equal((process.Id, TrainingState.Training, true), (before.Process.Id, before.State, before.Process.IsAlive()));
+            TrainingProgress before = WaitUntilTraining(process);
+            Assert.Equal((process.Id, true), (before.Process.Id, before.Process.IsAlive()));
             second = RunAsync(AppContext.BaseDirectory, arguments).GetAwaiter().GetResult();
             Assert.Equal(process.Id, TrainingProgressFile.Load(_folder["workspace", "training.json"])!.Process.Id);
             Send(process, "-TERM");
@@ -108,6 +108,19 @@ public sealed class ProcessTests(SmallModel model) : IDisposable
         CommandResult result = await RunAsync(AppContext.BaseDirectory, _ => { }, arguments, environment);
         Assert.Equal(ExitCode.Success, result.ExitCode);
         Assert.Contains(expected, result.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>The first checkpoint may be there before the progress that is written next.</summary>
+    private TrainingProgress WaitUntilTraining(Process process)
+    {
+        TrainingProgress? progress;
+        while ((progress = TrainingProgressFile.Load(_folder["workspace", "training.json"]))?.State != TrainingState.Training && !process.HasExited)
+        {
+            Thread.Sleep(50);
+        }
+
+        Assert.Equal(TrainingState.Training, progress?.State);
+        return progress!;
     }
 
     private static void InterruptWhenThere(Process process, string file)

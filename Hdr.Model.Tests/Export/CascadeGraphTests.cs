@@ -79,6 +79,22 @@ public sealed class CascadeGraphTests : IDisposable
         Assert.All(isMean.Index().Where(row => !row.Item), row => Assert.InRange(Row(actual, row.Index).Max(), CascadeGraph.SureOfDigit, 1));
     }
 
+    /// <summary>The second says what the first says, but surer: where the first is nearly sure, both together are.</summary>
+    [Fact]
+    public void The_third_is_asked_only_where_the_first_two_together_are_not_sure()
+    {
+        MakeHalf(_network.First);
+        double temperature = TemperatureThatHalvesTheRows();
+        CascadeStage first = new(_network.First, temperature), second = new(_network.First, temperature / 10), third = new(_third, 1);
+        float[] actual = Score(_images, OnnxExporter.Export(first, second, third)), ofFirst = FirstAnswers(temperature);
+        float[] ofTwo = InTorch(images => MeanOf(images, first, second)), ofThree = InTorch(images => MeanOf(images, first, second, third));
+        string[] askedLast = [.. Enumerable.Range(0, Count).Select(index =>
+            Row(ofFirst, index).Max() >= CascadeGraph.SureOfDigit ? "first" : Row(ofTwo, index).Max() >= CascadeGraph.SureTogether ? "second" : "third")];
+        Assert.Equal(3, askedLast.Distinct().Count());
+        Assert.All(askedLast.Index(), row => Assert.InRange(
+            LargestDifference(Row(row.Item switch { "first" => ofFirst, "second" => ofTwo, _ => ofThree }, row.Index), Row(actual, row.Index)), 0, 1e-5f));
+    }
+
     [Fact]
     public void The_weights_of_all_but_the_first_are_of_half_precision()
     {
@@ -112,19 +128,23 @@ public sealed class CascadeGraphTests : IDisposable
         return margins[Count / 2] / 7.5;
     }
 
-    private float[] FirstAnswers() => InTorch(images => NetworkOutput.Digits(_network.First.call(images)).softmax(1));
+    private float[] FirstAnswers(double temperature = 1) => InTorch(images => (NetworkOutput.Digits(_network.First.call(images)) / temperature).softmax(1));
 
     private float[] FirstLogits() => InTorch(images => NetworkOutput.Digits(_network.First.call(images)));
 
     private byte[] Export(double temperatureOfFirst) =>
         OnnxExporter.Export(new CascadeStage(_network.First, temperatureOfFirst), new CascadeStage(_network.Second!, 1), new CascadeStage(_third, 1));
 
-    private float[] MeanOfAll(double temperatureOfFirst = 1) => InTorch(images =>
+    private float[] MeanOfAll(double temperatureOfFirst = 1) =>
+        InTorch(images => MeanOf(images, new CascadeStage(_network.First, temperatureOfFirst), new CascadeStage(_network.Second!, 1), new CascadeStage(_third, 1)));
+
+    /// <summary>The mean of the first network's answer and of those of the others to two views each.</summary>
+    private static torch.Tensor MeanOf(torch.Tensor images, params CascadeStage[] stages)
     {
-        torch.Tensor MeanOfViews(DigitNetwork network) => torch.stack([.. TiltedViews.Of(images).Select(view => NetworkOutput.Digits(network.call(view)).softmax(1))]).mean([0]);
-        torch.Tensor first = (NetworkOutput.Digits(_network.First.call(images)) / temperatureOfFirst).softmax(1);
-        return (first + MeanOfViews(_network.Second!) + MeanOfViews(_third)) / 3;
-    });
+        static torch.Tensor Answer(CascadeStage stage, torch.Tensor view) => (NetworkOutput.Digits(stage.Network.call(view)) / stage.Temperature).softmax(1);
+        torch.Tensor first = Answer(stages[0], images);
+        return stages.Skip(1).Aggregate(first, (sum, stage) => sum + torch.stack([.. TiltedViews.Of(images).Select(view => Answer(stage, view))]).mean([0])) / stages.Length;
+    }
 
     private float[] InTorch(Func<torch.Tensor, torch.Tensor> answer)
     {

@@ -7,13 +7,16 @@ namespace Hdr.Model.Export;
 
 /// <summary>
 /// Joins networks to a cascade in an ONNX graph: rows of which the first is not sure are picked out, turned a little to either side, and
-/// scored by the others; the mean of all networks' answers is put in the first one's place. Each row's answer depends on that row
-/// alone, however many are scored at a time.
+/// scored by the second; those of which both together are not sure, by the others too. The mean of the answers is put in the first one's
+/// place. Each row's answer depends on that row alone, however many are scored at a time.
 /// </summary>
 internal static class CascadeGraph
 {
     /// <summary>From this probability on, a digit is told for sure. Chosen on the validation split: see <c>decisions/</c>.</summary>
     internal const float SureOfDigit = 0.99f;
+
+    /// <summary>From this probability on, the first two networks tell a digit for sure together. Chosen on the validation split: see <c>decisions/</c>.</summary>
+    internal const float SureTogether = 0.95f;
 
     /// <summary>From this probability on, what there is to see is told for sure.</summary>
     private const float SureOfContent = 0.95f;
@@ -24,43 +27,68 @@ internal static class CascadeGraph
     /// <summary>Below this probability of a digit, nobody needs to know which one.</summary>
     private const float SurelyNoDigit = 0.02f;
 
-    /// <summary>Adds the second look and the graph's outputs.</summary>
+    /// <summary>Adds the second look, the third where there are networks for it, and the graph's outputs.</summary>
     /// <param name="graph">The graph, with the first network.</param>
     /// <param name="images">The name of the images, shape <c>[batch, 1, 28, 28]</c>.</param>
-    /// <param name="first">The names of the first network's probabilities: of the digits, and of the content.</param>
-    /// <param name="addOthers">Adds the other networks to images of a name, and gives the names of their probabilities. Only the first of them knows what is no digit.</param>
-    public static void Add(OnnxGraph graph, string images, (string Digits, string Content) first, Func<string, IReadOnlyList<(string Digits, string Content)>> addOthers)
+    /// <param name="first">What the first network says.</param>
+    /// <param name="others">Each adds a network to images of a name, and gives what it says. Only the first of them knows what is no digit.</param>
+    public static void Add(OnnxGraph graph, string images, NetworkAnswer first, params IReadOnlyList<Func<string, NetworkAnswer>> others)
     {
-        string rows = AddUnsureRows(graph, first.Digits, first.Content);
+        string rows = AddUnsureRows(graph, first);
         string unsure = graph.Add("GatherND", [images, rows]);
-        IReadOnlyList<(string Digits, string Content)> others = addOthers(AddViews(graph, unsure));
-        string count = graph.Add("Gather", [graph.Add("Shape", [unsure]), graph.AddIntegers([0], 1)], OnnxGraph.Integer("axis", 0));
-        string[] digits = [graph.Add("GatherND", [first.Digits, rows]), .. others.Select(other => AddMean(graph, other.Digits, count, DigitPrediction.ClassCount))];
-        AddAnswer(graph, first.Digits, rows, graph.Add("Mean", digits), DigitPipeline.ScoreOutput, DigitPrediction.ClassCount);
-        string ofSecond = graph.Add("Mul", [AddMean(graph, others[0].Content, count, DigitPrediction.ContentCount), graph.AddNumber(1 - WeightOfFirstContent)]);
-        string ofFirst = graph.Add("Mul", [graph.Add("GatherND", [first.Content, rows]), graph.AddNumber(WeightOfFirstContent)]);
-        AddAnswer(graph, first.Content, rows, graph.Add("Add", [ofSecond, ofFirst]), DigitPipeline.ContentOutput, DigitPrediction.ContentCount);
+        NetworkAnswer ofFirst = new(graph.Add("GatherND", [first.Digits, rows]), graph.Add("GatherND", [first.Content, rows]));
+        NetworkAnswer ofSecond = AddMeanOfViews(graph, unsure, others[0]);
+        string digits = graph.Add("Mean", [ofFirst.Digits, ofSecond.Digits]);
+        string content = AddContent(graph, ofFirst.Content, ofSecond.Content);
+        if (others.Count > 1)
+        {
+            string left = AddRows(graph, AddDoubt(graph, digits, content, SureTogether));
+            string[] ofOthers = [.. others.Skip(1).Select(other => AddMeanOfViews(graph, graph.Add("GatherND", [unsure, left]), other).Digits)];
+            string mean = graph.Add("Mean", [graph.Add("GatherND", [ofFirst.Digits, left]), graph.Add("GatherND", [ofSecond.Digits, left]), .. ofOthers]);
+            digits = graph.Add("ScatterND", [digits, left, mean]);
+        }
+
+        graph.AddOutput(graph.Add("ScatterND", [first.Digits, rows, digits]), DigitPipeline.ScoreOutput, DigitPrediction.ClassCount);
+        graph.AddOutput(graph.Add("ScatterND", [first.Content, rows, content]), DigitPipeline.ContentOutput, DigitPrediction.ContentCount);
     }
 
-    /// <summary>The numbers of the rows to look at again, shape <c>[count, 1]</c>.</summary>
-    private static string AddUnsureRows(OnnxGraph graph, string digits, string content)
+    private static string AddContent(OnnxGraph graph, string first, string second) => graph.Add(
+        "Add",
+        [graph.Add("Mul", [second, graph.AddNumber(1 - WeightOfFirstContent)]), graph.Add("Mul", [first, graph.AddNumber(WeightOfFirstContent)])]);
+
+    /// <summary>Rows that may show a digit, but not surely which, or not surely what.</summary>
+    private static string AddUnsureRows(OnnxGraph graph, NetworkAnswer first)
+    {
+        string whatContent = graph.Add("Less", [AddLargest(graph, first.Content), graph.AddNumber(SureOfContent)]);
+        return AddRows(graph, graph.Add("Or", [AddDoubt(graph, first.Digits, first.Content, SureOfDigit), whatContent]));
+    }
+
+    /// <summary>Whether a row may show a digit, but not surely which: shape <c>[count]</c>.</summary>
+    private static string AddDoubt(OnnxGraph graph, string digits, string content, float sure)
     {
         string isDigit = graph.Add("Gather", [content, graph.AddIntegers([(long)InputContent.Digit])], OnnxGraph.Integer("axis", 1));
         string mayBeDigit = graph.Add("Greater", [isDigit, graph.AddNumber(SurelyNoDigit)]);
-        string whichDigit = graph.Add("And", [mayBeDigit, graph.Add("Less", [AddLargest(graph, digits), graph.AddNumber(SureOfDigit)])]);
-        string whatContent = graph.Add("Less", [AddLargest(graph, content), graph.AddNumber(SureOfContent)]);
-        string places = graph.Add("NonZero", [graph.Add("Or", [whichDigit, whatContent])]);
-        return graph.Add("Transpose", [places], OnnxGraph.Integers("perm", 1, 0));
+        return graph.Add("And", [mayBeDigit, graph.Add("Less", [AddLargest(graph, digits), graph.AddNumber(sure)])]);
     }
+
+    /// <summary>The numbers of the rows that are true, shape <c>[rows, 1]</c>.</summary>
+    private static string AddRows(OnnxGraph graph, string areWanted) =>
+        graph.Add("Transpose", [graph.Add("NonZero", [areWanted])], OnnxGraph.Integers("perm", 1, 0));
 
     private static string AddLargest(OnnxGraph graph, string probabilities) =>
         graph.Add("ReduceMax", [probabilities], OnnxGraph.Integers("axes", 1), OnnxGraph.Integer("keepdims", 0));
 
-    /// <summary>The views one behind the other, shape <c>[views * count, 1, 28, 28]</c>.</summary>
-    private static string AddViews(OnnxGraph graph, string images)
+    /// <summary>What a network says of images on the mean of their views.</summary>
+    private static NetworkAnswer AddMeanOfViews(OnnxGraph graph, string images, Func<string, NetworkAnswer> addNetwork)
     {
-        string all = graph.Add("Shape", [images]);
-        string count = graph.Add("Gather", [all, graph.AddIntegers([0], 1)], OnnxGraph.Integer("axis", 0));
+        string count = graph.Add("Gather", [graph.Add("Shape", [images]), graph.AddIntegers([0], 1)], OnnxGraph.Integer("axis", 0));
+        NetworkAnswer ofViews = addNetwork(AddViews(graph, images, count));
+        return new NetworkAnswer(AddMean(graph, ofViews.Digits, count, DigitPrediction.ClassCount), AddMean(graph, ofViews.Content, count, DigitPrediction.ContentCount));
+    }
+
+    /// <summary>The views one behind the other, shape <c>[views * count, 1, 28, 28]</c>.</summary>
+    private static string AddViews(OnnxGraph graph, string images, string count)
+    {
         string shape = graph.Add("Concat", [count, graph.AddIntegers([DigitNormaliser.Side, DigitNormaliser.Side, 2], 3)], OnnxGraph.Integer("axis", 0));
         string[] views = [.. TiltedViews.Degrees.Select(degrees =>
         {
@@ -78,7 +106,4 @@ internal static class CascadeGraph
         string byView = graph.Add("Reshape", [probabilities, shape], OnnxGraph.Integer("allowzero", 1));
         return graph.Add("ReduceMean", [byView], OnnxGraph.Integers("axes", 0), OnnxGraph.Integer("keepdims", 0));
     }
-
-    private static void AddAnswer(OnnxGraph graph, string first, string rows, string second, string name, int classes) =>
-        graph.AddOutput(graph.Add("ScatterND", [first, rows, second]), name, classes);
 }

@@ -20,17 +20,17 @@ internal static class OnnxExporter
     private const ScalarType OpinionPrecision = ScalarType.Float16;
 
     /// <summary>Gives the bytes of an ONNX model: images <c>[batch, 1, 28, 28]</c> to probabilities <c>[batch, 10]</c> and content <c>[batch, 3]</c>.</summary>
-    /// <param name="stages">One network; or several, of which the first looks at every image, and the others at what it is not sure of.</param>
+    /// <param name="stages">One network; or several, of which the first looks at every image, and the others at what those before them are not sure of.</param>
     public static byte[] Export(params IReadOnlyList<CascadeStage> stages)
     {
         using IDisposable noGradient = no_grad();
         using DisposeScope scope = NewDisposeScope();
         OnnxGraph graph = new("digits", DigitPipeline.OnnxInput, 1, DigitNormaliser.Side, DigitNormaliser.Side);
         string images = graph.Position;
-        (string Digits, string Content) first = AddStage(graph, images, stages[0], ScalarType.Float32);
+        NetworkAnswer first = AddStage(graph, images, stages[0], ScalarType.Float32);
         if (stages.Count > 1)
         {
-            CascadeGraph.Add(graph, images, first, unsure => [.. stages.Skip(1).Select(stage => AddStage(graph, unsure, stage, OpinionPrecision))]);
+            CascadeGraph.Add(graph, images, first, [.. stages.Skip(1).Select<CascadeStage, Func<string, NetworkAnswer>>(stage => unsure => AddStage(graph, unsure, stage, OpinionPrecision))]);
         }
         else
         {
@@ -41,7 +41,7 @@ internal static class OnnxExporter
         return graph.Finish();
     }
 
-    private static (string Digits, string Content) AddStage(OnnxGraph graph, string images, CascadeStage stage, ScalarType precision)
+    private static NetworkAnswer AddStage(OnnxGraph graph, string images, CascadeStage stage, ScalarType precision)
     {
         graph.BranchFrom(images);
         foreach (ConvolutionBlock block in stage.Network.Convolutions)
@@ -76,7 +76,7 @@ internal static class OnnxExporter
         graph.AddRelu();
     }
 
-    private static (string Digits, string Content) AddAnswers(OnnxGraph graph, Linear output, double temperature)
+    private static NetworkAnswer AddAnswers(OnnxGraph graph, Linear output, double temperature)
     {
         const int Digits = DigitPrediction.ClassCount, Contents = DigitPrediction.ContentCount;
         string features = graph.Position;
@@ -85,7 +85,7 @@ internal static class OnnxExporter
         string digits = graph.AddSoftmax();
         graph.BranchFrom(features);
         graph.AddDense(weight.narrow(0, Digits, Contents), bias.narrow(0, Digits, Contents));
-        return (digits, graph.AddSoftmax());
+        return new NetworkAnswer(digits, graph.AddSoftmax());
     }
 
     /// <summary>Weight of a layer without bias, and its normalisation, as weight and bias of one layer; in double, rounded once.</summary>

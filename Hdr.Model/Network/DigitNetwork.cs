@@ -79,7 +79,7 @@ internal sealed class DigitNetwork : Module<Tensor, Tensor>
     public override Tensor forward(Tensor images)
     {
         Tensor features = Drop(_convolutions.Aggregate(images, (values, block) => block.call(values)).flatten(1));
-        return Output.call(_hidden.Aggregate(features, (values, block) => Drop(block.call(values))));
+        return Output.call(_hidden.Aggregate(features, (values, block) => Drop(block.call(values))).to(ScalarType.Float32));
     }
 
     private Tensor Drop(Tensor values) =>
