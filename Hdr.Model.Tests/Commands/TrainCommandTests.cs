@@ -34,7 +34,7 @@ public sealed class TrainCommandTests : IDisposable
         byte[] firstModel = File.ReadAllBytes(Output);
 
         ModelPackage package = ModelPackage.Load(Output);
-        Assert.Equal(("quick", 4, 3, 200, 198_189L), (package.Card.Recipe, package.Card.Seed, package.Card.Epochs, package.Card.TrainingImageCount, package.Card.ParameterCount));
+        Assert.Equal(("quick", 4, 2, 200, 198_189L), (package.Card.Recipe, package.Card.Seed, package.Card.Epochs, package.Card.TrainingImageCount, package.Card.ParameterCount));
         Assert.Equal(Mnist.Training.First(200).ComputeChecksum(), package.Card.DataChecksums["training"]);
         Assert.Equal(Mnist.Test.First(30).ComputeChecksum(), package.Card.DataChecksums["test"]);
         Assert.Equal((30, 3), (package.Metrics.ImageCount, package.History.Epochs.Count));

@@ -11,9 +11,9 @@ public sealed record TrainingRecipe
     public static TrainingRecipe Quick { get; } = new()
     {
         Name = "quick",
-        Epochs = 3,
+        Epochs = 2,
         LearningRate = 0.006,
-        AverageDecay = 0.95,
+        AverageDecay = 0.9,
         Augmentation = AugmentationOptions.Slight,
     };
 
