@@ -12,6 +12,7 @@ public sealed class ConvolutionTapeTests
 {
     public ConvolutionTapeTests() => LibTorch.Load();
 
+    /// <summary>libtorch's own in double: in float32 it is wrong itself for some numbers of channels on processors with AVX-512.</summary>
     [Theory]
     [InlineData(1, 8, 3, 3, 0, 0)]
     [InlineData(1, 16, 3, 3, 1, 1)]
@@ -28,7 +29,7 @@ public sealed class ConvolutionTapeTests
         Tensor input = Random(5, channels, 9, 11), kernel = Random(kernels, channels, kernelRows, kernelColumns), bias = Random(kernels);
 
         (float loss, Tensor[] ours) = Differentiate(input, kernel, bias, (i, layer) => ConvolutionOperation.Apply(i, layer, ScalarType.Float32, paddedRows, paddedColumns), useTape: true);
-        (float expectedLoss, Tensor[] theirs) = Differentiate(input, kernel, bias, (i, layer) => functional.conv2d(i, layer.weight, layer.bias, padding: [paddedRows, paddedColumns]), useTape: false);
+        (float expectedLoss, Tensor[] theirs) = Differentiate(input, kernel, bias, (i, layer) => ConvolveInDouble(i, layer, paddedRows, paddedColumns), useTape: false);
 
         Assert.Equal(expectedLoss, loss, 1e-3);
         AssertSame(theirs, ours);
@@ -129,6 +130,9 @@ public sealed class ConvolutionTapeTests
         float loss = Run(() => convolve(leaf, layer).square().mean(), useTape);
         return (loss, [leaf.grad!, layer.weight.grad!, layer.bias.grad!]);
     }
+
+    private static Tensor ConvolveInDouble(Tensor input, Conv2d layer, int paddedRows, int paddedColumns) =>
+        functional.conv2d(input.to(ScalarType.Float64), layer.weight!.to(ScalarType.Float64), layer.bias!.to(ScalarType.Float64), padding: [paddedRows, paddedColumns]).to(ScalarType.Float32);
 
     private static Tensor[] DifferentiateChain(Tensor images, Conv2d[] layers, bool useTape)
     {

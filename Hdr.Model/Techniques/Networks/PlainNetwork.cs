@@ -60,7 +60,7 @@ internal sealed class PlainNetwork : Module<Tensor, Tensor>
         }
 
         // Channels last, as they lie in memory: nothing is copied.
-        values = values.permute(0, 2, 3, 1).flatten(1);
+        values = values.to(_arithmetic).permute(0, 2, 3, 1).flatten(1);
         for (int i = 0; i < _dense.Count; i++)
         {
             Tensor sums = functional.linear(Drop(values), _dense[i].weight!.to(_arithmetic), _dense[i].bias!.to(_arithmetic));
