@@ -66,6 +66,17 @@ public sealed class DigitNetworkTests : IDisposable
     }
 
     [Fact]
+    public void In_bfloat16_it_needs_no_dense_layer_and_answers_in_float32()
+    {
+        using torch.Generator generator = new(8);
+        using DigitNetwork network = new("conv16-pool", generator);
+        network.SetPrecision(NetworkPrecision.BFloat16);
+        torch.Tensor outputs = network.call(_images);
+        Assert.Equal(torch.ScalarType.Float32, outputs.dtype);
+        Assert.Equal([Count, DigitNetwork.OutputCount], outputs.shape);
+    }
+
+    [Fact]
     public void In_bfloat16_the_gradient_points_the_same_way()
     {
         Loss().backward();
