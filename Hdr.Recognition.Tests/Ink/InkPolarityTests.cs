@@ -52,6 +52,20 @@ public sealed class InkPolarityTests
         Assert.Equal(isInkLight, InkPolarity.IsInkLight(image));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Paper_of_another_tone_along_a_line_of_digits_does_not_turn_it_round(bool isInkLight)
+    {
+        (SKColor ink, SKColor paper, byte strip) = isInkLight ? (new SKColor(170, 170, 170), new SKColor(115, 115, 115), (byte)55) : (new SKColor(85, 85, 85), new SKColor(140, 140, 140), (byte)200);
+        using SKBitmap bitmap = Drawing.Draw(Drawing.Three, 30, 50, new SKRect(6, 16, 24, 46), 5, ink, paper);
+        GrayImage digit = Drawing.ToGray(bitmap);
+        byte[] pixels = [.. Enumerable.Range(0, 50).SelectMany(y => Enumerable.Repeat(digit.Pixels.AsSpan(y * 30, 30).ToArray(), 5)).SelectMany(row => row)];
+        pixels.AsSpan(0, 10 * 150).Fill(strip);
+
+        Assert.Equal(isInkLight, InkPolarity.IsInkLight(new GrayImage(pixels, 150, 50)));
+    }
+
     private static GrayImage Cropped(GrayImage image)
     {
         PixelBox box = new InkImage(image.Pixels, image.Width, image.Height).Bounds(level: 128)!.Value;

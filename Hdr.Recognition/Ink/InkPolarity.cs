@@ -19,10 +19,13 @@ internal static class InkPolarity
         return Math.Clamp(Skewness(grid), -3, 3) + (2 * DarkShareOfBorder(grid)) - 1 > 0;
     }
 
-    /// <summary>Skewness of the levels against their local mean: above 0 when the exceptions are light.</summary>
+    /// <summary>
+    /// Skewness of the levels against their local mean: above 0 when the exceptions are light. The window goes by the height: digits stand side by
+    /// side in a wide image, and paper of two tones, one above the other, must not be taken for ink.
+    /// </summary>
     private static double Skewness(Grid grid)
     {
-        float[] means = WindowFilters.Mean(grid.Cells, grid.Width, grid.Height, Math.Max(grid.Width, grid.Height) / 4);
+        float[] means = WindowFilters.Mean(grid.Cells, grid.Width, grid.Height, Math.Max(1, grid.Height / 4));
         double second = 0, third = 0;
         for (int i = 0; i < means.Length; i++)
         {
