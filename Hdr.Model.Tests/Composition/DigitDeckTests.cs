@@ -27,13 +27,28 @@ public sealed class DigitDeckTests
         Assert.Equal(49_999, Enumerable.Range(0, 50_000).Max(_ => OffsetOf(deck, split)));
     }
 
+    [Fact]
+    public void A_digit_that_is_asked_for_is_dealt_and_none_comes_twice()
+    {
+        MnistSplit split = MnistSplit.ReadTraining(Mnist.Data.Idx);
+        DigitDeck deck = DigitDeck.Validation(split, new Random(1));
+        int[] fives = [.. Enumerable.Range(50_000, 10_000).Where(index => split.GetLabel(index) == 5)];
+        Assert.Equal(fives, fives.Select(_ => IndexOf(deck.Deal(5))).Order());
+        Assert.Contains(IndexOf(deck.Deal(5)), fives);
+    }
+
     /// <summary>Which image of the split was dealt: images are slices of one block of memory.</summary>
     private static int OffsetOf(DigitDeck deck, MnistSplit split)
     {
         (int? digit, ReadOnlyMemory<byte> image) = deck.Deal();
-        Assert.True(System.Runtime.InteropServices.MemoryMarshal.TryGetArray(image, out ArraySegment<byte> segment));
-        int index = (segment.Offset - 16) / 784;
+        int index = IndexOf(image);
         Assert.Equal(split.GetLabel(index), digit);
         return index;
+    }
+
+    private static int IndexOf(ReadOnlyMemory<byte> image)
+    {
+        Assert.True(System.Runtime.InteropServices.MemoryMarshal.TryGetArray(image, out ArraySegment<byte> segment));
+        return (segment.Offset - 16) / 784;
     }
 }

@@ -22,14 +22,24 @@ public sealed class ManyHandsTests
     }
 
     [Fact]
-    public void Digits_are_those_of_the_deck_whoever_writes_them()
+    public void What_is_dealt_of_the_deck_is_an_image_of_its_digit()
+    {
+        ILookup<string, int> labels = Enumerable.Range(0, Split.Count).ToLookup(index => Convert.ToHexString(Split.GetImage(index).Span), Split.GetLabel);
+        (int Digit, ReadOnlyMemory<byte> Image)[] ofDeck = [.. Write(seed: 3).SelectMany(hand => hand).Where(digit => Images.Contains(Convert.ToHexString(digit.Image.Span)))];
+
+        Assert.NotEmpty(ofDeck);
+        Assert.All(ofDeck, digit => Assert.Contains(digit.Digit, labels[Convert.ToHexString(digit.Image.Span)]));
+    }
+
+    [Fact]
+    public void There_are_as_many_digits_as_were_asked_for()
     {
         ManyHands hands = new(DigitDeck.Training(Split, new Random(9)), new Random(1));
-        hands.Next();
-        int[] written = [.. Enumerable.Range(0, 100).Select(_ => hands.Deal().Digit)];
-        DigitDeck same = DigitDeck.Training(Split, new Random(9));
-
-        Assert.Equal(Enumerable.Range(0, 100).Select(_ => same.Deal().Digit), written);
+        Assert.Throws<InvalidOperationException>(() => hands.Deal());
+        hands.Begin(2);
+        hands.Deal();
+        hands.Deal();
+        Assert.Throws<InvalidOperationException>(() => hands.Deal());
     }
 
     [Fact]
@@ -42,7 +52,7 @@ public sealed class ManyHandsTests
         ManyHands hands = new(DigitDeck.Training(Split, random), random);
         return [.. Enumerable.Range(0, Hands).Select(_ =>
         {
-            hands.Next();
+            hands.Begin(Digits);
             return Enumerable.Range(0, Digits).Select(_ => hands.Deal()).ToArray();
         })];
     }

@@ -30,6 +30,6 @@ public sealed class PageLayoutTests
     private static WrittenNumber CreateNumber(Random random)
     {
         int width = random.Next(10, 600), height = random.Next(24, 120);
-        return new WrittenNumber("1", Spacing.Single, new InkMask(new byte[width * height], width, height), height, FirstDigit: 0, LastDigit: width);
+        return new WrittenNumber("1", Spacing.Single, new InkMask(new byte[width * height], width, height), height, [new DigitSpan(0, width)]);
     }
 }

@@ -10,6 +10,9 @@ internal sealed class AmountComposer(DigitDeck deck, Random random) : IImageComp
     /// <summary>How often an amount is written on a printed line.</summary>
     private const double ShareWithField = 0.4;
 
+    /// <summary>How many people write zeros behind one another in one go.</summary>
+    private const double ShareOfRuns = 0.4;
+
     private readonly ManyHands _hands = new(deck, random);
     private readonly Random _random = random;
 
@@ -30,9 +33,9 @@ internal sealed class AmountComposer(DigitDeck deck, Random random) : IImageComp
     private WrittenNumber WriteNumber()
     {
         int count = _random.OneOf(1, 2, 3, 3, 4, 4, 4, 5, 5, 5, 6, 6, 7);
-        Spacing spacing = count == 1 ? Spacing.Single : _random.OneOf(Spacing.Normal, Spacing.Normal, Spacing.Tight, Spacing.Touching, Spacing.Touching);
-        Pen pen = new(_random.Between(LeastHeight, MostHeight), _random.NextDouble(), _random.Between(-0.05, 0.35));
-        _hands.Next();
+        Spacing spacing = count == 1 ? Spacing.Single : _random.OneOf(Spacing.Normal, Spacing.Normal, Spacing.Normal, Spacing.Tight, Spacing.Touching, Spacing.Touching, Spacing.Joined);
+        Pen pen = new(_random.Between(LeastHeight, MostHeight), _random.NextDouble(), _random.Between(-0.05, 0.35)) { RunsZeros = _random.Happens(ShareOfRuns) };
+        _hands.Begin(count);
         WrittenNumber number = new NumberWriter(_hands, _random).Write(count, spacing, pen, AmountSigns.Choose(count, _random).ToLookup(separator => separator.Place, separator => separator.Sign));
         return number with { Mask = number.Mask.Rotate(_random.Between(-3, 3)) };
     }

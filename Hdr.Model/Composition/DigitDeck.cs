@@ -2,7 +2,7 @@ using Hdr.Model.Data;
 
 namespace Hdr.Model.Composition;
 
-/// <summary>Images of single digits, dealt like cards: none comes twice before all have come once.</summary>
+/// <summary>Images of single digits, dealt like cards: none comes twice before all have come once, or all of a digit that is asked for.</summary>
 internal sealed class DigitDeck : IDigitSource
 {
     /// <summary>MNIST's last 10,000 training images are those that things are chosen on.</summary>
@@ -42,4 +42,21 @@ internal sealed class DigitDeck : IDigitSource
         int index = _order[_next++];
         return (_split.GetLabel(index), _split.GetImage(index));
     }
+
+    /// <summary>The next image of a digit: it is taken out from farther below.</summary>
+    public ReadOnlyMemory<byte> Deal(int digit)
+    {
+        int place = Find(digit);
+        if (place < 0)
+        {
+            _random.Shuffle(_order);
+            _next = 0;
+            place = Find(digit);
+        }
+
+        (_order[place], _order[_next]) = (_order[_next], _order[place]);
+        return Deal().Image;
+    }
+
+    private int Find(int digit) => Array.FindIndex(_order, _next, index => _split.GetLabel(index) == digit);
 }

@@ -5,6 +5,9 @@ namespace Hdr.Model.Composition;
 /// <param name="Bottom">Where its lowest row is, in pixels below the base line; above is negative.</param>
 internal sealed record Glyph(InkMask Mask, int Bottom)
 {
+    /// <summary>Where its digits begin and end, in pixels from its left; none of a separator.</summary>
+    public IReadOnlyList<DigitSpan> Digits { get; init; } = [];
+
     /// <summary>Where its highest row is, in pixels below the base line.</summary>
     public int Top => Bottom - Mask.Height;
 }

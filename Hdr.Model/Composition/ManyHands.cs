@@ -7,17 +7,30 @@ internal sealed class ManyHands(DigitDeck deck, Random random) : IDigitSource
 
     private readonly DigitDeck _deck = deck;
     private readonly Random _random = random;
+    private readonly Queue<int> _number = new();
     private WritingHand? _hand;
 
-    /// <summary>Somebody else writes the next number.</summary>
-    public void Next() => _hand = new WritingHand(ShareOfDeck, ShareOfDrawn, _random);
+    /// <summary>Somebody else thinks of the next number.</summary>
+    /// <param name="count">Its digits, at least 1.</param>
+    public void Begin(int count)
+    {
+        _hand = new WritingHand(ShareOfDeck, ShareOfDrawn, _random);
+        _number.Clear();
+        foreach (int digit in AmountDigits.Choose(count, _random))
+        {
+            _number.Enqueue(digit);
+        }
+    }
 
     /// <inheritdoc/>
-    /// <exception cref="InvalidOperationException">Nobody has begun to write: <see cref="Next"/> was not called.</exception>
+    /// <exception cref="InvalidOperationException">The number is written, or none was begun: <see cref="Begin"/>.</exception>
     public (int Digit, ReadOnlyMemory<byte> Image) Deal()
     {
-        WritingHand hand = _hand ?? throw new InvalidOperationException($"Nobody writes yet; call {nameof(Next)} first.");
-        (int digit, ReadOnlyMemory<byte> image) = _deck.Deal();
-        return (digit, hand.DrawsNext() ? hand.Draw(digit) : image);
+        if (_hand is null || !_number.TryDequeue(out int digit))
+        {
+            throw new InvalidOperationException($"There is nothing left to write; call {nameof(Begin)} first.");
+        }
+
+        return (digit, _hand.DrawsNext() ? _hand.Draw(digit) : _deck.Deal(digit));
     }
 }

@@ -15,6 +15,9 @@ internal sealed record Pen(double Height, double Weight, double Slant)
     /// <summary>How many pixels an edge is wide when written.</summary>
     private const double EdgeWidth = 1.5;
 
+    /// <summary>Whether zeros behind one another are written in one go: <see cref="ZeroRun"/>.</summary>
+    public bool RunsZeros { get; init; }
+
     /// <summary>Writes a digit, a little larger or smaller than the last.</summary>
     /// <param name="digit">Shape <c>[28, 28]</c>, 0 (paper) to 255 (ink).</param>
     /// <param name="random">Chooses the size.</param>

@@ -5,6 +5,5 @@ namespace Hdr.Model.Composition;
 /// <param name="Spacing">How far they stand apart.</param>
 /// <param name="Mask">Its ink.</param>
 /// <param name="DigitHeight">Of most of its digits, in pixels.</param>
-/// <param name="FirstDigit">Where its first digit begins, in pixels from the left of its ink.</param>
-/// <param name="LastDigit">Where its last digit ends, likewise.</param>
-internal sealed record WrittenNumber(string Text, Spacing Spacing, InkMask Mask, double DigitHeight, int FirstDigit, int LastDigit);
+/// <param name="Digits">Where each digit stands, from the left of its ink.</param>
+internal sealed record WrittenNumber(string Text, Spacing Spacing, InkMask Mask, double DigitHeight, IReadOnlyList<DigitSpan> Digits);

@@ -10,9 +10,6 @@ internal sealed class DigitHand : IDigitSource
     /// <summary>How many of all hands write MNIST's digits only, and how many none of them; the others mix both.</summary>
     private const double ShareOfMnist = 0.5, ShareOfDrawn = 0.2;
 
-    /// <summary>How often a number ends in zeros, as amounts do.</summary>
-    private const double ShareOfRound = 0.35;
-
     private readonly LabelledImages _digits;
     private readonly int[][] _byLabel;
     private readonly Random _random;
@@ -34,10 +31,9 @@ internal sealed class DigitHand : IDigitSource
     public void Begin(int count)
     {
         _text.Clear();
-        int zeros = _random.Happens(ShareOfRound) ? _random.Next(1, Math.Min(count, 4)) : 0;
-        for (int place = 0; place < count; place++)
+        foreach (int digit in AmountDigits.Choose(count, _random))
         {
-            _text.Enqueue(place > 0 && place >= count - zeros ? 0 : _random.Next(10));
+            _text.Enqueue(digit);
         }
     }
 

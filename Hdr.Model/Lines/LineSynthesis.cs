@@ -1,53 +1,35 @@
-using Hdr.Model.Composition;
 using Hdr.Model.Data;
-using Hdr.Recognition.Images;
 using Hdr.Recognition.Ink;
 using Hdr.Recognition.Lines;
-using Hdr.Recognition.Models;
 using Hdr.Recognition.Segmentation;
-using SkiaSharp;
 
 namespace Hdr.Model.Lines;
 
 /// <summary>
-/// Writes numbers, photographs them, and takes them through the reader as far as to the line network's input: what it learns from has all
-/// that paper, camera and ink extraction do to ink.
+/// Takes photographed numbers through the reader as far as to the line network's input: what it learns from has all that paper, camera and
+/// ink extraction do to ink.
 /// </summary>
-internal sealed class LineSynthesis
+/// <param name="digits">What numbers are written with.</param>
+internal sealed class LineSynthesis(LabelledImages digits)
 {
-    private const double LeastHeight = 20, MostHeight = 56;
-
     /// <summary>Ink that was found may begin and end this far from where digits were written, in their heights.</summary>
     private const double Tolerance = 0.15;
 
-    /// <summary>How often a number is written on a printed line.</summary>
-    private const double ShareWithField = 0.3;
-
-    private readonly LabelledImages _digits;
-    private readonly int[][] _byLabel;
-
-    /// <summary>Prepares.</summary>
-    /// <param name="digits">What numbers are written with.</param>
-    public LineSynthesis(LabelledImages digits)
-    {
-        _digits = digits;
-        ILookup<byte, int> places = Enumerable.Range(0, digits.Count).ToLookup(index => digits.Labels[index]);
-        _byLabel = [.. Enumerable.Range(0, DigitPrediction.ClassCount).Select(label => places[(byte)label].ToArray())];
-    }
+    private readonly NumberPhotographer _photographer = new(digits);
 
     /// <summary>Makes one example. Safe for many threads.</summary>
     /// <param name="random">Decides everything.</param>
     /// <returns>Null when the number's ink was not found as one: nobody could say what its parts are to be read as.</returns>
     public LineExample? Draw(Random random)
     {
-        (WrittenNumber number, GrayImage image, SKPointI place) = Photograph(random);
-        if (InkExtractor.Extract(image) is not InkImage ink)
+        PhotographedNumber number = _photographer.Photograph(random);
+        if (InkExtractor.Extract(number.Image) is not InkImage ink)
         {
             return null;
         }
 
         InkPage page = new(ink);
-        int left = place.X + number.FirstDigit, right = place.X + number.LastDigit, tolerance = (int)(Tolerance * number.DigitHeight) + 1;
+        int left = number.Digits[0].Left, right = number.Digits[^1].Right, tolerance = (int)(Tolerance * number.DigitHeight) + 1;
         NumberRegion? region = page.Numbers.FirstOrDefault(region => region.Box.X <= left + tolerance && region.Box.Right >= right - tolerance);
         if (region is null || page.PiecesOf(region) is not { Length: > 0 } pieces)
         {
@@ -55,39 +37,5 @@ internal sealed class LineSynthesis
         }
 
         return LineNormaliser.Normalise(pieces, region.DigitHeight) is not LineInput input ? null : new LineExample([.. input.Pixels.Select(value => (byte)Math.Round(255 * value))], input.Width, number.Text);
-    }
-
-    private (WrittenNumber Number, GrayImage Image, SKPointI Place) Photograph(Random random)
-    {
-        WrittenNumber number = Write(random);
-        bool isAmount = random.Happens(0.6);
-        SKPointI place = new(random.Next(2, 16), random.Next(2, 12));
-        int width = place.X + number.Mask.Width + random.Next(2, 16), height = place.Y + number.Mask.Height + random.Next(2, 12);
-        byte darkness = (byte)random.Next(15, 95);
-        Paper paper = ChoosePaper(number.DigitHeight, isAmount, random) with { Field = random.Happens(ShareWithField) ? FormField.Around(place, number.Mask, number.DigitHeight, random) : null };
-        using SKBitmap sheet = Sheet.Draw(paper, width, height, [(number.Mask, place, new SKColor(darkness, darkness, darkness))], random.Happens(0.2) ? Shadow.Draw(random) : null);
-        Photograph photograph = new(random.Between(1, 9), random.Between(0.1, 0.9));
-        byte[] content = photograph.Take(sheet, SKEncodedImageFormat.Jpeg, random.Next(60, 95), random);
-        return (number, ImageDecoder.Decode(content), place);
-    }
-
-    private WrittenNumber Write(Random random)
-    {
-        int count = random.OneOf(1, 2, 2, 3, 3, 4, 4, 4, 5, 5, 5, 6, 6, 7, 8);
-        DigitHand hand = new(_digits, _byLabel, random);
-        hand.Begin(count);
-        Spacing spacing = random.OneOf(Spacing.Wide, Spacing.Normal, Spacing.Normal, Spacing.Tight, Spacing.Touching, Spacing.Touching, Spacing.Touching, Spacing.Joined, Spacing.Joined);
-        Pen pen = new(random.BetweenByRatio(LeastHeight, MostHeight), random.NextDouble(), random.Happens(0.3) ? random.Between(0.2, 0.75) : random.Between(-0.15, 0.25));
-        bool hasSigns = random.Happens(0.7);
-        WrittenNumber number = new NumberWriter(hand, random).Write(count, spacing, pen, (hasSigns ? AmountSigns.Choose(count, random) : []).ToLookup(sign => sign.Place, sign => sign.Sign));
-        return number with { Mask = number.Mask.Rotate(random.Between(-3, 3)) };
-    }
-
-    private static Paper ChoosePaper(double digitHeight, bool isAmount, Random random)
-    {
-        byte gray = (byte)random.Next(140, 250), line = (byte)(gray - random.Next(12, 60));
-        Background background = isAmount ? random.OneOf(Background.Plain, Background.Ruled, Background.Waves, Background.Waves) : random.OneOf(Background.Plain, Background.Ruled, Background.Grid);
-        double pitch = isAmount ? random.Between(4, 12) : digitHeight * random.Between(0.6, 2);
-        return new Paper(background, new SKColor(gray, gray, gray), new SKColor(line, line, line), (float)pitch, (float)random.Between(0.6, 1.6), (float)(isAmount ? random.Between(-20, 20) : random.Between(-1.5, 1.5)));
     }
 }
