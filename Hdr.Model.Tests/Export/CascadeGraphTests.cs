@@ -28,7 +28,7 @@ public sealed class CascadeGraphTests : IDisposable
         LibTorch.Load();
         using torch.Generator generator = new(5);
         _network = new CascadeNetwork("conv8-pool-dense16", "conv4-pool-dense8", generator);
-        _third = new DigitNetwork("conv4-pool-dense8", generator);
+        _third = new DigitNetwork("upright-conv4-pool-dense8", generator);
         _network.eval();
         _third.eval();
 

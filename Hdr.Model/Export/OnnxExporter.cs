@@ -43,7 +43,7 @@ internal static class OnnxExporter
 
     private static NetworkAnswer AddStage(OnnxGraph graph, string images, CascadeStage stage, ScalarType precision)
     {
-        graph.BranchFrom(images);
+        graph.BranchFrom(stage.Network.IsUpright ? SlantCorrectionGraph.Add(graph, images) : images);
         foreach (ConvolutionBlock block in stage.Network.Convolutions)
         {
             AddConvolution(graph, block, precision);

@@ -31,8 +31,10 @@ internal sealed class DigitNetwork : Module<Tensor, Tensor>
         : base(nameof(DigitNetwork))
     {
         _dropout = dropout;
+        NetworkShape parsed = NetworkShape.Parse(shape);
+        IsUpright = parsed.IsUpright;
         int channels = 1, side = DigitNormaliser.Side;
-        foreach (NetworkLayer layer in NetworkShape.Parse(shape).Where(layer => layer.IsConvolution))
+        foreach (NetworkLayer layer in parsed.Convolutions)
         {
             _convolutions.Add(new ConvolutionBlock($"Convolution{_convolutions.Count}", channels, layer.Width, layer.PoolSize));
             channels = layer.Width;
@@ -40,7 +42,7 @@ internal sealed class DigitNetwork : Module<Tensor, Tensor>
         }
 
         int values = channels * side * side;
-        foreach (NetworkLayer layer in NetworkShape.Parse(shape).Where(layer => !layer.IsConvolution))
+        foreach (NetworkLayer layer in parsed.Dense)
         {
             _hidden.Add(new DenseBlock($"Hidden{_hidden.Count}", values, layer.Width));
             values = layer.Width;
@@ -50,6 +52,9 @@ internal sealed class DigitNetwork : Module<Tensor, Tensor>
         RegisterLayers();
         Initialise(generator);
     }
+
+    /// <summary>Whether it sees digits set upright: <see cref="SlantCorrection"/>.</summary>
+    public bool IsUpright { get; }
 
     /// <summary>The convolutions, in their order.</summary>
     public IReadOnlyList<ConvolutionBlock> Convolutions => _convolutions;
@@ -78,7 +83,8 @@ internal sealed class DigitNetwork : Module<Tensor, Tensor>
     /// <returns>Shape <c>[batch, 13]</c>, float32: logits of the ten digits, then of the three contents.</returns>
     public override Tensor forward(Tensor images)
     {
-        Tensor features = Drop(_convolutions.Aggregate(images, (values, block) => block.call(values)).flatten(1));
+        Tensor seen = IsUpright ? SlantCorrection.Of(images) : images;
+        Tensor features = Drop(_convolutions.Aggregate(seen, (values, block) => block.call(values)).flatten(1));
         return Output.call(_hidden.Aggregate(features, (values, block) => Drop(block.call(values))).to(ScalarType.Float32));
     }
 

@@ -4,19 +4,31 @@ namespace Hdr.Model.Network;
 
 /// <summary>
 /// The hidden layers of a network, as a line of text defines them: <c>conv32-conv32-pool-dense128</c> is two 3x3 convolutions of 32
-/// channels without padding, pooling of 2x2, and a dense layer of 128.
+/// channels without padding, pooling of 2x2, and a dense layer of 128; <c>upright-</c> before them sets each digit upright first.
 /// </summary>
-internal static class NetworkShape
+/// <param name="IsUpright">Whether what the network sees has gone through <see cref="SlantCorrection"/>.</param>
+/// <param name="Layers">The layers, in their order.</param>
+internal sealed record NetworkShape(bool IsUpright, IReadOnlyList<NetworkLayer> Layers)
 {
     /// <summary>Rows and columns that pooling makes one of.</summary>
     public const int PoolSize = 2;
 
+    private const string Upright = "upright";
+
+    /// <summary>The convolutions, in their order.</summary>
+    public IEnumerable<NetworkLayer> Convolutions => Layers.Where(layer => layer.IsConvolution);
+
+    /// <summary>The dense layers behind them.</summary>
+    public IEnumerable<NetworkLayer> Dense => Layers.Where(layer => !layer.IsConvolution);
+
     /// <summary>Reads a line.</summary>
-    /// <exception cref="FormatException">A word is none of <c>convN</c>, <c>pool</c> (behind a convolution) and <c>denseN</c> (behind all convolutions).</exception>
-    public static IReadOnlyList<NetworkLayer> Parse(string line)
+    /// <exception cref="FormatException">A word is none of <c>upright</c> (the first), <c>convN</c>, <c>pool</c> (behind a convolution) and <c>denseN</c> (behind all convolutions).</exception>
+    public static NetworkShape Parse(string line)
     {
+        string[] words = line.Split('-');
+        bool isUpright = words[0] == Upright;
         List<NetworkLayer> layers = [];
-        foreach (string word in line.Split('-'))
+        foreach (string word in words.Skip(isUpright ? 1 : 0))
         {
             if (word == "pool" && layers.Count > 0 && layers[^1] is { IsConvolution: true, PoolSize: 1 })
             {
@@ -36,7 +48,7 @@ internal static class NetworkShape
             }
         }
 
-        return layers;
+        return new NetworkShape(isUpright, layers);
     }
 
     private static int? Width(string word, string kind) =>

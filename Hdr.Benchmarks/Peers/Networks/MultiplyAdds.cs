@@ -13,7 +13,7 @@ internal static class MultiplyAdds
     private const int KernelSize = 3;
 
     /// <summary>The shipped model's first network, predicting: all that a digit takes that it is sure of.</summary>
-    public static long OurPrediction { get; } = Of(NetworkShape.Parse(TrainingRecipe.Best.Network));
+    public static long OurPrediction { get; } = Of(NetworkShape.Parse(TrainingRecipe.Best.Network).Layers);
 
     /// <summary>
     /// The report's network, training: forward, and the gradients of weights and of inputs, each as much as forward. The first
