@@ -36,6 +36,15 @@ public sealed class ConvolutionalNetworkTrainerTests
     }
 
     [Fact]
+    public void Companions_of_one_recipe_have_seeds_of_their_own()
+    {
+        using ConvolutionalNetworkTransformer transformer = Fit(new ConvolutionalNetworkOptions { Recipe = Tiny with { Companion = Tiny with { Companion = Tiny } } });
+        EpochMetrics[] lastOfEach = [.. transformer.History.Epochs.Where(epoch => epoch.Epoch % Tiny.Epochs == 0)];
+        Assert.Equal(3, lastOfEach.Length);
+        Assert.Equal(3, lastOfEach.Select(epoch => epoch.ValidationLoss).Distinct().Count());
+    }
+
+    [Fact]
     public void The_same_seed_gives_the_same_network_and_another_gives_another()
     {
         byte[] Train(int seed)

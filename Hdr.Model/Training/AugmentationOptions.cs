@@ -14,6 +14,9 @@ public sealed record AugmentationOptions(double RotationDegrees, double Scale, d
     /// <summary>Some three fifths of <see cref="Handwriting"/>: a training of a few epochs has no time to learn more.</summary>
     public static AugmentationOptions Slight { get; } = new(RotationDegrees: 4, Scale: 0.04, Shear: 0.055, ShiftPixels: 0.7, ElasticPixels: 0.3);
 
+    /// <summary>Farther: for a network that sees nothing but MNIST's digits, which then has to know them from all sides.</summary>
+    public static AugmentationOptions Wide { get; } = new(RotationDegrees: 12, Scale: 0.1, Shear: 0.1, ShiftPixels: 2.4, ElasticPixels: 0.5);
+
     /// <summary>What people's hands vary in: enough to learn from, little enough that a digit stays itself.</summary>
     public static AugmentationOptions Handwriting { get; } = new(RotationDegrees: 7, Scale: 0.07, Shear: 0.09, ShiftPixels: 1.2, ElasticPixels: 0.5);
 }

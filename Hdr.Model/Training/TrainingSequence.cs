@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 
 namespace Hdr.Model.Training;
 
-/// <summary>The trainings of a recipe and of its companions, one after the other, with a checkpoint of each.</summary>
+/// <summary>The trainings of a recipe and of its companions, one after the other, each with a checkpoint and a seed of its own.</summary>
 internal sealed class TrainingSequence : IDisposable
 {
     private readonly ConvolutionalNetworkOptions _options;
@@ -23,7 +23,7 @@ internal sealed class TrainingSequence : IDisposable
         _options = options;
         _training = training;
         _validation = validation;
-        _sessions = [.. options.Recipe.Sequence.Select(recipe => new TrainingSession(new TrainingIdentity(recipe, options.Seed, training.Checksum), options.Precision, device))];
+        _sessions = [.. options.Recipe.Sequence.Select((recipe, place) => new TrainingSession(new TrainingIdentity(recipe, options.Seed + place, training.Checksum), options.Precision, device))];
     }
 
     /// <summary>The networks as they stand, in their order; this owns them.</summary>
