@@ -14,7 +14,7 @@ internal static class Refusal
     private const float MinPresenceOfTiny = 0.2f;
 
     /// <summary>A digit that stands alone on a page has no neighbours to vouch for it: it must be surer.</summary>
-    private const float MinPresenceAlone = 0.8f;
+    private const float MinPresenceAlone = 0.7f;
 
     /// <summary>A number of whose ink a smaller share was read as digits is a word or a drawing.</summary>
     private const double MinReadShare = 0.5;
@@ -31,10 +31,6 @@ internal static class Refusal
 
     /// <summary>Digits that are only badly cut or badly printed are a number where little of it is foreign, and the line network finds digits in so much of the ink, so surely.</summary>
     private const double MaxVouchedForeignness = 0.3, MinPathShare = 0.7, MinLinePresence = 0.9;
-
-    /// <summary>So are several digits, whatever the digit network makes of each, where the line network's presence of digits times the share of the ink that is not foreign is as much.</summary>
-    private const int LeastOfSeveral = 2;
-    private const double MinLinePresenceOfSeveral = 0.78;
 
     /// <summary>One digit that the line network does not see at all must not decide alone.</summary>
     private const double LeastPresence = 1e-3;
@@ -80,11 +76,6 @@ internal static class Refusal
         }
 
         double linePresence = MeanLinePresence(path, answers);
-        if (path.Count >= LeastOfSeveral && linePresence * (1 - foreignness) >= MinLinePresenceOfSeveral)
-        {
-            return false;
-        }
-
         return foreignness > MaxForeignness
             ? path.Count < LeastVouchedDigits || readShare < MinVouchedShare || linePresence < MinLinePresenceOfForeign
             : foreignness > MaxVouchedForeignness || lattice.InkShare(path) < MinPathShare || linePresence < MinLinePresence;
