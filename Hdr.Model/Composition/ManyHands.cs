@@ -7,7 +7,7 @@ internal sealed class ManyHands(DigitDeck deck, Random random) : IDigitSource
 
     private readonly DigitDeck _deck = deck;
     private readonly Random _random = random;
-    private readonly Queue<int> _number = new();
+    private Queue<int> _number = new();
     private WritingHand? _hand;
 
     /// <summary>Somebody else thinks of the next number.</summary>
@@ -15,11 +15,7 @@ internal sealed class ManyHands(DigitDeck deck, Random random) : IDigitSource
     public void Begin(int count)
     {
         _hand = new WritingHand(ShareOfDeck, ShareOfDrawn, _random);
-        _number.Clear();
-        foreach (int digit in AmountDigits.Choose(count, _random))
-        {
-            _number.Enqueue(digit);
-        }
+        _number = new Queue<int>(AmountDigits.Choose(count, _random));
     }
 
     /// <inheritdoc/>

@@ -13,8 +13,8 @@ internal sealed class DigitHand : IDigitSource
     private readonly LabelledImages _digits;
     private readonly int[][] _byLabel;
     private readonly Random _random;
-    private readonly Queue<int> _text = new();
     private readonly WritingHand _hand;
+    private Queue<int> _text = new();
 
     /// <summary>A hand of its own.</summary>
     /// <param name="digits">Digits to write with; those of a label that has none are drawn.</param>
@@ -28,14 +28,7 @@ internal sealed class DigitHand : IDigitSource
 
     /// <summary>Thinks of the next number.</summary>
     /// <param name="count">Its digits.</param>
-    public void Begin(int count)
-    {
-        _text.Clear();
-        foreach (int digit in AmountDigits.Choose(count, _random))
-        {
-            _text.Enqueue(digit);
-        }
-    }
+    public void Begin(int count) => _text = new Queue<int>(AmountDigits.Choose(count, _random));
 
     /// <inheritdoc/>
     public (int Digit, ReadOnlyMemory<byte> Image) Deal()
