@@ -14,6 +14,7 @@ public sealed partial class Dashboard(MetricsSource source, ModelFile model, Dig
     private readonly ModelFile _model = model;
     private readonly DigitTimer _timer = timer;
     private MetricsBoard? _board;
+    private MetricsBoard? _timedBoard;
     private string? _problem;
     private TimeSpan? _timeADigit;
     private ConfusionCell? _cell;
@@ -34,11 +35,13 @@ public sealed partial class Dashboard(MetricsSource source, ModelFile model, Dig
         await LoadAsync();
     }
 
+    /// <inheritdoc/>
+    protected override Task OnAfterRenderAsync(bool firstRender) => MeasureTimeAsync();
+
     private void Reload() => _ = InvokeAsync(async () =>
     {
         await LoadAsync();
         StateHasChanged();
-        await MeasureTimeAsync();
     });
 
     private async Task LoadAsync()
@@ -57,13 +60,15 @@ public sealed partial class Dashboard(MetricsSource source, ModelFile model, Dig
         }
     }
 
+    /// <summary>Measures when a board has been drawn, for each board once.</summary>
     private async Task MeasureTimeAsync()
     {
-        if (_board is null)
+        if (_board is null || ReferenceEquals(_board, _timedBoard))
         {
             return;
         }
 
+        _timedBoard = _board;
         try
         {
             _timeADigit = await _timer.MeasureAsync(_board.Package);
