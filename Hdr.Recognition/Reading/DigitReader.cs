@@ -1,3 +1,4 @@
+using System.Buffers;
 using Hdr.Recognition.Images;
 using Hdr.Recognition.Lines;
 using Hdr.Recognition.Models;
@@ -49,14 +50,28 @@ public sealed class DigitReader(IDigitScorer scorer, ILineScorer? lines = null)
     {
         ArgumentNullException.ThrowIfNull(images);
         int count = images.Sum(image => image.Count);
-        float[] inputs = new float[count * DigitNormaliser.Length], scores = new float[count * DigitPrediction.ClassCount], contents = new float[count * DigitPrediction.ContentCount];
-        Gather(images, inputs);
+        float[] scores = new float[count * DigitPrediction.ClassCount], contents = new float[count * DigitPrediction.ContentCount];
         if (count > 0)
         {
-            _scorer.Score(inputs, scores, contents);
+            Score(images, count * DigitNormaliser.Length, scores, contents);
         }
 
         return Complete(images, scores, contents);
+    }
+
+    /// <summary>What waits is laid side by side in memory that is used again: a large array for each call would be most of a folder's garbage.</summary>
+    private void Score(IReadOnlyList<PreparedImage> images, int length, float[] scores, float[] contents)
+    {
+        float[] inputs = ArrayPool<float>.Shared.Rent(length);
+        try
+        {
+            Gather(images, inputs);
+            _scorer.Score(inputs.AsMemory(0, length), scores, contents);
+        }
+        finally
+        {
+            ArrayPool<float>.Shared.Return(inputs);
+        }
     }
 
     private static void Gather(IReadOnlyList<PreparedImage> images, Span<float> inputs)

@@ -15,8 +15,8 @@ public sealed record DigitReading(int Digit, float Confidence, float Presence, P
     /// <param name="box">Its place in the source.</param>
     /// <param name="scores">Shape <c>[10]</c>; owned from now on.</param>
     /// <param name="presence">Probability that it is one whole digit.</param>
-    /// <param name="input">Shape <c>[28, 28]</c>; owned from now on.</param>
-    internal static DigitReading Of(PixelBox box, float[] scores, float presence, float[] input)
+    /// <param name="input">Shape <c>[28, 28]</c>; kept, and not changed by anybody from now on.</param>
+    internal static DigitReading Of(PixelBox box, float[] scores, float presence, IReadOnlyList<float> input)
     {
         int digit = Array.IndexOf(scores, scores.Max());
         return new DigitReading(digit, scores[digit], presence, box, scores, input);

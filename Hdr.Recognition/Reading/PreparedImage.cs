@@ -46,8 +46,9 @@ public sealed class PreparedImage
         double lowest = double.PositiveInfinity;
         for (int i = 0; i < Count; i++)
         {
+            ArraySegment<float> view = new(_views, i * DigitNormaliser.Length, DigitNormaliser.Length);
             DigitReading reading = DigitReading.Of(
-                _box, scores.Slice(i * DigitPrediction.ClassCount, DigitPrediction.ClassCount).ToArray(), contents[i * DigitPrediction.ContentCount], _views[(i * DigitNormaliser.Length)..((i + 1) * DigitNormaliser.Length)]);
+                _box, scores.Slice(i * DigitPrediction.ClassCount, DigitPrediction.ClassCount).ToArray(), contents[i * DigitPrediction.ContentCount], view);
             double cost = new DigitScore(reading.Confidence, reading.Presence, Foreignness: 0).Cost;
             (best, lowest) = cost < lowest ? (reading, cost) : (best, lowest);
         }
