@@ -48,6 +48,38 @@ public sealed class ConvolutionTapeTests
     }
 
     [Fact]
+    public void A_tape_for_few_convolutions_leaves_the_others_to_libtorch()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        Tensor images = Random(6, 1, 12, 12);
+        Conv2d[] layers = [Conv2d(1, 16, 3, bias: false), Conv2d(16, 32, 3, bias: false), Conv2d(32, 16, 3, bias: false)];
+        Tensor[] theirs = DifferentiateChain(images, layers, useTape: false);
+        foreach (Conv2d layer in layers)
+        {
+            layer.zero_grad();
+        }
+
+        using ConvolutionTape tape = ConvolutionTape.Start(takesOthers: false);
+        Assert.Equal([false, true, true], layers.Select(layer => tape.Suits(Random(6, layer.weight!.shape[1], 12, 12), layer.weight, 0, 0)));
+        layers.Aggregate(images, (values, layer) => ConvolutionOperation.Rectify(ConvolutionOperation.Apply(values, layer, ScalarType.Float32))).square().sum().backward();
+        tape.AddGradients();
+        AssertSame(theirs, [.. layers.Select(layer => layer.weight!.grad!)]);
+    }
+
+    [Fact]
+    public void What_the_tape_keeps_is_not_rectified_in_place()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        using ConvolutionTape tape = ConvolutionTape.Start(takesOthers: false);
+        Tensor images = Random(2, 16, 6, 6);
+        Tensor kept = ConvolutionOperation.Apply(images, Conv2d(16, 16, 3), ScalarType.Float32);
+        Assert.True(ConvolutionOperation.Rectify(kept).min().item<float>() >= 0 && kept.min().item<float>() < 0);
+        Tensor given = ConvolutionOperation.Apply(images, Conv2d(16, 4, 3), ScalarType.Float32);
+        _ = ConvolutionOperation.Rectify(given);
+        Assert.True(given.min().item<float>() >= 0);
+    }
+
+    [Fact]
     public void Gradients_are_added_to_those_that_are_there()
     {
         using DisposeScope scope = NewDisposeScope();

@@ -20,13 +20,13 @@ internal static class ConvolutionOperation
     {
         ScalarType used = IsWrong(layer.weight!, arithmetic) ? ScalarType.Float32 : arithmetic;
         Tensor values = ChannelsLast.Of(input.to(used));
-        return ConvolutionTape.Current is ConvolutionTape tape && ConvolutionTape.Suits(values, layer.weight!, paddedRows, paddedColumns)
+        return ConvolutionTape.Current is ConvolutionTape tape && tape.Suits(values, layer.weight!, paddedRows, paddedColumns)
             ? tape.Convolve(values, layer.weight!, layer.bias, paddedRows, paddedColumns)
             : functional.conv2d(values, layer.weight!.to(used), layer.bias?.to(used), padding: [paddedRows, paddedColumns]).to(arithmetic);
     }
 
-    /// <summary>ReLU of what a convolution gave: in place, unless a tape keeps it.</summary>
-    public static Tensor Rectify(Tensor sums) => ConvolutionTape.Current is null ? sums.relu_() : sums.relu();
+    /// <summary>ReLU of what <see cref="Apply"/> gave last: in place, unless a tape keeps it.</summary>
+    public static Tensor Rectify(Tensor sums) => ConvolutionTape.Current?.Gave(sums) == true ? sums.relu() : sums.relu_();
 
     /// <summary>
     /// Whether libtorch convolves wrongly: where the processor multiplies bfloat16 (AVX512_BF16), libtorch 2.10 makes wrong sums of one

@@ -19,33 +19,41 @@ internal sealed class ConvolutionTape : IDisposable
 
     private readonly Stack<RecordedConvolution> _records = new();
     private readonly ConvolutionTape? _outer;
+    private readonly bool _takesOthers;
+    private Tensor? _given;
 
-    private ConvolutionTape() => _outer = _current;
-
-    /// <summary>
-    /// Whether the processor has AVX2 but no AVX-512. libtorch then takes two to three times as long as <see cref="WinogradOperation"/>, both ways, and
-    /// one and a half to twice as long as <see cref="KernelGradients"/>.
-    /// </summary>
-    public static bool IsFasterThanLibTorch { get; } = Vector256.IsHardwareAccelerated && Fma.IsSupported && !Avx512F.IsSupported;
+    private ConvolutionTape(bool takesOthers)
+    {
+        _outer = _current;
+        _takesOthers = takesOthers;
+    }
 
     /// <summary>The tape that runs on this thread, or null.</summary>
     public static ConvolutionTape? Current => _current;
 
     /// <summary>Starts a tape, which runs until it is disposed.</summary>
-    public static ConvolutionTape Start() => _current = new ConvolutionTape();
+    /// <param name="takesOthers">Whether it also takes convolutions that <see cref="WinogradOperation"/> does not suit, but <see cref="KernelGradients"/>.</param>
+    public static ConvolutionTape Start(bool takesOthers = true) => _current = new ConvolutionTape(takesOthers);
 
-    /// <summary>Whether we have a way to go back through a convolution.</summary>
+    /// <summary>
+    /// Starts one for what we are faster at than libtorch, on this processor; null where that is nothing. Without AVX-512, libtorch takes two to
+    /// three times as long as <see cref="WinogradOperation"/>, both ways, and one and a half to twice as long as <see cref="KernelGradients"/>;
+    /// with it, one and a quarter to twice as long as the first, and no longer than the second.
+    /// </summary>
+    public static ConvolutionTape? StartWhereFaster() => Vector256.IsHardwareAccelerated && Fma.IsSupported ? Start(takesOthers: !Avx512F.IsSupported) : null;
+
+    /// <summary>Whether the tape takes a convolution.</summary>
     /// <param name="input">Shape <c>[batch, channel, row, column]</c>.</param>
     /// <param name="kernels">Shape <c>[output channel, channel, row, column]</c>.</param>
     /// <param name="paddedRows">Rows of zeros above and below.</param>
     /// <param name="paddedColumns">Columns of zeros to the left and to the right.</param>
-    public static bool Suits(Tensor input, Tensor kernels, int paddedRows, int paddedColumns)
+    public bool Suits(Tensor input, Tensor kernels, int paddedRows, int paddedColumns)
     {
         ConvolutionShape shape = ConvolutionShape.Of(input, kernels, paddedRows, paddedColumns);
         return input.device_type == DeviceType.CPU
             && input.dtype == ScalarType.Float32
             && kernels.dtype == ScalarType.Float32
-            && (WinogradConvolution.Suits(shape) || KernelGradients.Suit(shape));
+            && (WinogradOperation.Fastest.Suits(shape) || (_takesOthers && KernelGradients.Suit(shape)));
     }
 
     /// <summary>Convolves, and keeps what the way back needs.</summary>
@@ -54,8 +62,11 @@ internal sealed class ConvolutionTape : IDisposable
     {
         RecordedConvolution record = new(input, kernels, bias, paddedRows, paddedColumns);
         _records.Push(record);
-        return record.Output.alias();
+        return _given = record.Output.alias();
     }
+
+    /// <summary>Whether a value is what <see cref="Convolve"/> gave last: it may not be changed in place.</summary>
+    public bool Gave(Tensor value) => ReferenceEquals(value, _given);
 
     /// <summary>Goes the way back, once libtorch has gone its last part of it: adds the gradients of all that the convolutions depend on.</summary>
     public void AddGradients()

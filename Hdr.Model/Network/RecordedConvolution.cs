@@ -23,7 +23,7 @@ internal sealed class RecordedConvolution : IDisposable
         _kernels = kernels;
         _bias = bias;
         _shape = ConvolutionShape.Of(input, kernels, paddedRows, paddedColumns);
-        _isWinograd = WinogradConvolution.Suits(_shape);
+        _isWinograd = WinogradOperation.Fastest.Suits(_shape);
         Output = Convolve(input).requires_grad_(true).DetachFromDisposeScope();
     }
 
@@ -40,7 +40,7 @@ internal sealed class RecordedConvolution : IDisposable
         }
 
         Tensor gradient = ChannelsLast.Of(outputGradient);
-        Add(_kernels, _isWinograd ? WinogradOperation.KernelGradient(_shape, _input, gradient) : KernelGradients.Compute(ChannelsLast.Of(Pad()), _kernels, gradient));
+        Add(_kernels, _isWinograd ? WinogradOperation.Fastest.KernelGradient(_shape, _input, gradient) : KernelGradients.Compute(ChannelsLast.Of(Pad()), _kernels, gradient));
         if (_bias is not null)
         {
             Add(_bias, gradient.sum([0, 2, 3]));
@@ -66,12 +66,12 @@ internal sealed class RecordedConvolution : IDisposable
             return functional.conv2d(input, _kernels, _bias, padding: [_shape.PaddedRows, _shape.PaddedColumns]);
         }
 
-        Tensor sums = WinogradOperation.Convolve(_shape, input, _kernels);
+        Tensor sums = WinogradOperation.Fastest.Convolve(_shape, input, _kernels);
         return _bias is null ? sums : sums.add_(_bias.view(1, -1, 1, 1));
     }
 
     private Tensor InputGradient(Tensor outputGradient) => _isWinograd
-        ? WinogradOperation.InputGradient(_shape, outputGradient, _kernels.detach())
+        ? WinogradOperation.Fastest.InputGradient(_shape, outputGradient, _kernels.detach())
         : functional.conv_transpose2d(outputGradient, _kernels.detach(), padding: [_shape.PaddedRows, _shape.PaddedColumns]);
 
     private static void Add(Parameter parameter, Tensor gradient)

@@ -12,7 +12,7 @@ internal static class Backpropagation
     /// <returns>The loss.</returns>
     public static float AddGradients(Func<Tensor> computeLoss)
     {
-        using ConvolutionTape? tape = ConvolutionTape.IsFasterThanLibTorch ? ConvolutionTape.Start() : null;
+        using ConvolutionTape? tape = ConvolutionTape.StartWhereFaster();
         using Tensor loss = ComputeAlone(computeLoss);
         loss.backward();
         tape?.AddGradients();

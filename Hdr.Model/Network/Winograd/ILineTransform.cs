@@ -1,6 +1,6 @@
 namespace Hdr.Model.Network.Winograd;
 
-/// <summary>A linear map of a line of a few vectors to another, of eight channels at once. Done to the columns and then to the rows, it maps a tile.</summary>
+/// <summary>A linear map of a line of a few vectors to another, of some channels at once. Done to the columns and then to the rows, it maps a tile.</summary>
 internal unsafe interface ILineTransform
 {
     /// <summary>Vectors that it reads.</summary>
@@ -14,5 +14,6 @@ internal unsafe interface ILineTransform
     /// <param name="fromStride">Numbers from one vector to the next.</param>
     /// <param name="to">The first of <see cref="To"/> vectors, written.</param>
     /// <param name="toStride">Numbers from one vector to the next.</param>
-    static abstract void Apply(float* from, nint fromStride, float* to, nint toStride);
+    static abstract void Apply<TVector>(float* from, nint fromStride, float* to, nint toStride)
+        where TVector : struct, ITileVector<TVector>;
 }

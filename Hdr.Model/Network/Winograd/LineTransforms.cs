@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace Hdr.Model.Network.Winograd;
 
@@ -14,20 +13,19 @@ internal readonly unsafe struct InputLine : ILineTransform
     public static int To => WinogradTile.InputSize;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Apply(float* from, nint fromStride, float* to, nint toStride)
+    public static void Apply<TVector>(float* from, nint fromStride, float* to, nint toStride)
+        where TVector : struct, ITileVector<TVector>
     {
-        Vector256<float> value0 = Vector256.Load(from), value1 = Vector256.Load(from + fromStride), value2 = Vector256.Load(from + (2 * fromStride));
-        Vector256<float> value3 = Vector256.Load(from + (3 * fromStride)), value4 = Vector256.Load(from + (4 * fromStride)), value5 = Vector256.Load(from + (5 * fromStride));
-        Vector256<float> two = Vector256.Create(2f), four = Vector256.Create(4f), minusFour = Vector256.Create(-4f), minusFive = Vector256.Create(-5f);
-
-        Vector256<float> even = Vector256.FusedMultiplyAdd(minusFour, value2, value4), odd = Vector256.FusedMultiplyAdd(minusFour, value1, value3);
-        Vector256<float> evenFar = value4 - value2, oddFar = two * (value3 - value1);
-        Vector256.FusedMultiplyAdd(four, value0, Vector256.FusedMultiplyAdd(minusFive, value2, value4)).Store(to);
+        TVector value0 = TVector.Load(from), value1 = TVector.Load(from + fromStride), value2 = TVector.Load(from + (2 * fromStride));
+        TVector value3 = TVector.Load(from + (3 * fromStride)), value4 = TVector.Load(from + (4 * fromStride)), value5 = TVector.Load(from + (5 * fromStride));
+        TVector even = TVector.MultiplyAdd(-4, value2, value4), odd = TVector.MultiplyAdd(-4, value1, value3);
+        TVector evenFar = value4 - value2, oddFar = 2 * (value3 - value1);
+        TVector.MultiplyAdd(4, value0, TVector.MultiplyAdd(-5, value2, value4)).Store(to);
         (even + odd).Store(to + toStride);
         (even - odd).Store(to + (2 * toStride));
         (evenFar + oddFar).Store(to + (3 * toStride));
         (evenFar - oddFar).Store(to + (4 * toStride));
-        Vector256.FusedMultiplyAdd(four, value1, Vector256.FusedMultiplyAdd(minusFive, value3, value5)).Store(to + (5 * toStride));
+        TVector.MultiplyAdd(4, value1, TVector.MultiplyAdd(-5, value3, value5)).Store(to + (5 * toStride));
     }
 }
 
@@ -39,16 +37,17 @@ internal readonly unsafe struct OutputLine : ILineTransform
     public static int To => WinogradTile.OutputSize;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Apply(float* from, nint fromStride, float* to, nint toStride)
+    public static void Apply<TVector>(float* from, nint fromStride, float* to, nint toStride)
+        where TVector : struct, ITileVector<TVector>
     {
-        Vector256<float> value1 = Vector256.Load(from + fromStride), value2 = Vector256.Load(from + (2 * fromStride));
-        Vector256<float> value3 = Vector256.Load(from + (3 * fromStride)), value4 = Vector256.Load(from + (4 * fromStride));
-        Vector256<float> sum = value1 + value2, difference = value1 - value2, sumFar = value3 + value4, differenceFar = value3 - value4;
+        TVector value1 = TVector.Load(from + fromStride), value2 = TVector.Load(from + (2 * fromStride));
+        TVector value3 = TVector.Load(from + (3 * fromStride)), value4 = TVector.Load(from + (4 * fromStride));
+        TVector sum = value1 + value2, difference = value1 - value2, sumFar = value3 + value4, differenceFar = value3 - value4;
 
-        (Vector256.Load(from) + sum + sumFar).Store(to);
-        Vector256.FusedMultiplyAdd(Vector256.Create(2f), differenceFar, difference).Store(to + toStride);
-        Vector256.FusedMultiplyAdd(Vector256.Create(4f), sumFar, sum).Store(to + (2 * toStride));
-        (Vector256.FusedMultiplyAdd(Vector256.Create(8f), differenceFar, difference) + Vector256.Load(from + (5 * fromStride))).Store(to + (3 * toStride));
+        (TVector.Load(from) + sum + sumFar).Store(to);
+        TVector.MultiplyAdd(2, differenceFar, difference).Store(to + toStride);
+        TVector.MultiplyAdd(4, sumFar, sum).Store(to + (2 * toStride));
+        (TVector.MultiplyAdd(8, differenceFar, difference) + TVector.Load(from + (5 * fromStride))).Store(to + (3 * toStride));
     }
 }
 
@@ -60,13 +59,13 @@ internal readonly unsafe struct OutputGradientLine : ILineTransform
     public static int To => WinogradTile.InputSize;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Apply(float* from, nint fromStride, float* to, nint toStride)
+    public static void Apply<TVector>(float* from, nint fromStride, float* to, nint toStride)
+        where TVector : struct, ITileVector<TVector>
     {
-        Vector256<float> value0 = Vector256.Load(from), value1 = Vector256.Load(from + fromStride);
-        Vector256<float> value2 = Vector256.Load(from + (2 * fromStride)), value3 = Vector256.Load(from + (3 * fromStride));
-        Vector256<float> two = Vector256.Create(2f), four = Vector256.Create(4f);
-        Vector256<float> even = value0 + value2, odd = value1 + value3;
-        Vector256<float> evenFar = Vector256.FusedMultiplyAdd(four, value2, value0), oddFar = two * Vector256.FusedMultiplyAdd(four, value3, value1);
+        TVector value0 = TVector.Load(from), value1 = TVector.Load(from + fromStride);
+        TVector value2 = TVector.Load(from + (2 * fromStride)), value3 = TVector.Load(from + (3 * fromStride));
+        TVector even = value0 + value2, odd = value1 + value3;
+        TVector evenFar = TVector.MultiplyAdd(4, value2, value0), oddFar = 2 * TVector.MultiplyAdd(4, value3, value1);
 
         value0.Store(to);
         (even + odd).Store(to + toStride);
@@ -85,14 +84,15 @@ internal readonly unsafe struct KernelLine : ILineTransform
     public static int To => WinogradTile.InputSize;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Apply(float* from, nint fromStride, float* to, nint toStride)
+    public static void Apply<TVector>(float* from, nint fromStride, float* to, nint toStride)
+        where TVector : struct, ITileVector<TVector>
     {
-        Vector256<float> value0 = Vector256.Load(from), value1 = Vector256.Load(from + fromStride), value2 = Vector256.Load(from + (2 * fromStride));
-        Vector256<float> sixth = Vector256.Create(1f / 6);
-        Vector256<float> even = -sixth * (value0 + value2), odd = sixth * value1;
-        Vector256<float> evenFar = Vector256.FusedMultiplyAdd(sixth, value2, value0 * (1f / 24)), oddFar = value1 * (1f / 12);
+        TVector value0 = TVector.Load(from), value1 = TVector.Load(from + fromStride), value2 = TVector.Load(from + (2 * fromStride));
+        const float Sixth = 1f / 6;
+        TVector even = -Sixth * (value0 + value2), odd = Sixth * value1;
+        TVector evenFar = TVector.MultiplyAdd(Sixth, value2, 1f / 24 * value0), oddFar = 1f / 12 * value1;
 
-        (value0 * 0.25f).Store(to);
+        (0.25f * value0).Store(to);
         (even - odd).Store(to + toStride);
         (even + odd).Store(to + (2 * toStride));
         (evenFar + oddFar).Store(to + (3 * toStride));
@@ -109,15 +109,16 @@ internal readonly unsafe struct KernelGradientLine : ILineTransform
     public static int To => ConvolutionBlock.KernelSize;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Apply(float* from, nint fromStride, float* to, nint toStride)
+    public static void Apply<TVector>(float* from, nint fromStride, float* to, nint toStride)
+        where TVector : struct, ITileVector<TVector>
     {
-        Vector256<float> value1 = Vector256.Load(from + fromStride), value2 = Vector256.Load(from + (2 * fromStride));
-        Vector256<float> value3 = Vector256.Load(from + (3 * fromStride)), value4 = Vector256.Load(from + (4 * fromStride));
-        Vector256<float> sixth = Vector256.Create(1f / 6);
-        Vector256<float> sum = sixth * (value1 + value2), sumFar = value3 + value4;
+        TVector value1 = TVector.Load(from + fromStride), value2 = TVector.Load(from + (2 * fromStride));
+        TVector value3 = TVector.Load(from + (3 * fromStride)), value4 = TVector.Load(from + (4 * fromStride));
+        const float Sixth = 1f / 6;
+        TVector sum = Sixth * (value1 + value2), sumFar = value3 + value4;
 
-        Vector256.FusedMultiplyAdd(Vector256.Create(1f / 24), sumFar, (0.25f * Vector256.Load(from)) - sum).Store(to);
-        Vector256.FusedMultiplyAdd(Vector256.Create(1f / 12), value3 - value4, sixth * (value2 - value1)).Store(to + toStride);
-        (Vector256.FusedMultiplyAdd(sixth, sumFar, Vector256.Load(from + (5 * fromStride))) - sum).Store(to + (2 * toStride));
+        TVector.MultiplyAdd(1f / 24, sumFar, (0.25f * TVector.Load(from)) - sum).Store(to);
+        TVector.MultiplyAdd(1f / 12, value3 - value4, Sixth * (value2 - value1)).Store(to + toStride);
+        (TVector.MultiplyAdd(Sixth, sumFar, TVector.Load(from + (5 * fromStride))) - sum).Store(to + (2 * toStride));
     }
 }

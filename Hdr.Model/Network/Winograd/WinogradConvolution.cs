@@ -5,7 +5,8 @@ namespace Hdr.Model.Network.Winograd;
 /// over the channels and mapped back, are four by four numbers of what comes out (Winograd; Lavin and Gray, 2016). Each of the 36 products
 /// is one of matrices: of tiles and input channels with input and output channels. Rounding errors are some ten times those of the usual way.
 /// </summary>
-internal static unsafe class WinogradConvolution
+internal static unsafe class WinogradConvolution<TVector>
+    where TVector : struct, ITileVector<TVector>
 {
     // Where a block or a group is filled in part, the rest of it is multiplied too, whatever it holds, and is never read.
 
@@ -15,8 +16,8 @@ internal static unsafe class WinogradConvolution
     /// <summary>Whether the sizes fit: 3x3 kernels, and whole vectors of channels.</summary>
     public static bool Suits(ConvolutionShape shape) =>
         shape is { KernelRows: ConvolutionBlock.KernelSize, KernelColumns: ConvolutionBlock.KernelSize }
-        && shape.Channels % WinogradTile.VectorSize == 0
-        && shape.OutputChannels % WinogradTile.VectorSize == 0
+        && shape.Channels % TVector.Length == 0
+        && shape.OutputChannels % TVector.Length == 0
         && shape.PaddedRows < ConvolutionBlock.KernelSize
         && shape.PaddedColumns < ConvolutionBlock.KernelSize;
 
@@ -28,7 +29,7 @@ internal static unsafe class WinogradConvolution
     /// <param name="threadCount">The most threads to use, at least 1.</param>
     public static void Compute(ConvolutionShape shape, float* input, float* kernels, float* output, int threadCount)
     {
-        TileGrid grid = TileGrid.ForConvolution(shape);
+        TileGrid grid = TileGrid.ForConvolution<TVector>(shape);
         int matrix = (shape.Channels * grid.SumsRow) + Gap;
         using TileScratch factors = new(WinogradTile.Products * matrix);
         MapKernels(shape, grid, kernels, factors.First, matrix);
@@ -44,7 +45,7 @@ internal static unsafe class WinogradConvolution
             (int image, int row, int column) = grid.Place(firstTile + tile);
             TileImage from = new((nint)(input + ((long)image * shape.InputImage)), shape.Rows, shape.Columns, shape.Channels);
             float* pixels = from.Read(row - shape.PaddedRows, column - shape.PaddedColumns, WinogradTile.InputSize, copy, out nint rowStride);
-            WinogradTile.Transform<InputLine>(
+            WinogradTile.Transform<TVector, InputLine>(
                 shape.Channels, pixels, rowStride, shape.Channels, values + (tile * shape.Channels), WinogradTile.InputSize * matrix, matrix);
         }
     }
@@ -53,17 +54,17 @@ internal static unsafe class WinogradConvolution
     private static void MapKernels(ConvolutionShape shape, TileGrid grid, float* kernels, float* factors, int matrix)
     {
         int place = shape.Channels * shape.OutputChannels;
-        for (int group = 0; group < grid.SumsRow; group += TileProducts.Columns)
+        for (int group = 0; group < grid.SumsRow; group += TVector.Columns)
         {
-            int columns = Math.Min(TileProducts.Columns, shape.OutputChannels - group);
+            int columns = Math.Min(TVector.Columns, shape.OutputChannels - group);
             for (int channel = 0; channel < shape.Channels; channel++)
             {
-                WinogradTile.Transform<KernelLine>(
+                WinogradTile.Transform<TVector, KernelLine>(
                     columns,
                     kernels + (channel * shape.OutputChannels) + group,
                     ConvolutionBlock.KernelSize * place,
                     place,
-                    factors + (group * shape.Channels) + (channel * TileProducts.Columns),
+                    factors + (group * shape.Channels) + (channel * TVector.Columns),
                     WinogradTile.InputSize * matrix,
                     matrix);
             }
@@ -90,11 +91,11 @@ internal static unsafe class WinogradConvolution
 
     private static void Multiply(ConvolutionShape shape, TileGrid grid, int tiles, float* values, float* factors, float* sums)
     {
-        for (int group = 0; group < grid.SumsRow; group += TileProducts.Columns)
+        for (int group = 0; group < grid.SumsRow; group += TVector.Columns)
         {
-            for (int tile = 0; tile < tiles; tile += TileProducts.Rows)
+            for (int tile = 0; tile < tiles; tile += TVector.Rows)
             {
-                TileProducts.Multiply(shape.Channels, values + (tile * shape.Channels), factors + (group * shape.Channels), sums + (tile * grid.SumsRow) + group, grid.SumsRow);
+                TVector.Multiply(shape.Channels, values + (tile * shape.Channels), factors + (group * shape.Channels), sums + (tile * grid.SumsRow) + group, grid.SumsRow);
             }
         }
     }
@@ -106,7 +107,7 @@ internal static unsafe class WinogradConvolution
             (int image, int row, int column) = grid.Place(firstTile + tile);
             TileImage to = new((nint)(output + ((long)image * shape.OutputImage)), shape.OutputRows, shape.OutputColumns, shape.OutputChannels);
             float* pixels = to.Target(row, column, WinogradTile.OutputSize, copy, out nint rowStride);
-            WinogradTile.Transform<OutputLine>(
+            WinogradTile.Transform<TVector, OutputLine>(
                 shape.OutputChannels, sums + (tile * grid.SumsRow), WinogradTile.InputSize * matrix, matrix, pixels, rowStride, shape.OutputChannels);
             to.Write(row, column, WinogradTile.OutputSize, copy);
         }

@@ -14,11 +14,8 @@ internal static unsafe class WinogradTile
     /// <summary>Products that a tile is made of, for each channel in and out: a quarter of the 144 that the kernel put to each place takes.</summary>
     public const int Products = InputSize * InputSize;
 
-    /// <summary>Channels in a vector.</summary>
-    public const int VectorSize = 8;
-
     /// <summary>Maps a tile of many channels: its columns, then its rows.</summary>
-    /// <param name="channels">Channels, a multiple of 8.</param>
+    /// <param name="channels">Channels, whole vectors.</param>
     /// <param name="from">The tile's first pixel; only read.</param>
     /// <param name="fromRow">Numbers from one row to the next.</param>
     /// <param name="fromColumn">Numbers from one column to the next.</param>
@@ -27,21 +24,22 @@ internal static unsafe class WinogradTile
     /// <param name="toColumn">Numbers from one column to the next.</param>
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Transform<TLine>(int channels, float* from, nint fromRow, nint fromColumn, float* to, nint toRow, nint toColumn)
+    public static void Transform<TVector, TLine>(int channels, float* from, nint fromRow, nint fromColumn, float* to, nint toRow, nint toColumn)
+        where TVector : struct, ITileVector<TVector>
         where TLine : struct, ILineTransform
     {
-        const int Row = InputSize * VectorSize;
-        float* between = stackalloc float[InputSize * Row];
-        for (int channel = 0; channel < channels; channel += VectorSize)
+        int betweenRow = InputSize * TVector.Length;
+        float* between = stackalloc float[InputSize * betweenRow];
+        for (int channel = 0; channel < channels; channel += TVector.Length)
         {
             for (int column = 0; column < TLine.From; column++)
             {
-                TLine.Apply(from + channel + (column * fromColumn), fromRow, between + (column * VectorSize), Row);
+                TLine.Apply<TVector>(from + channel + (column * fromColumn), fromRow, between + (column * TVector.Length), betweenRow);
             }
 
             for (int row = 0; row < TLine.To; row++)
             {
-                TLine.Apply(between + (row * Row), VectorSize, to + channel + (row * toRow), toColumn);
+                TLine.Apply<TVector>(between + (row * betweenRow), TVector.Length, to + channel + (row * toRow), toColumn);
             }
         }
     }
