@@ -95,6 +95,18 @@ public sealed class CascadeGraphTests : IDisposable
             LargestDifference(Row(row.Item switch { "first" => ofFirst, "second" => ofTwo, _ => ofThree }, row.Index), Row(actual, row.Index)), 0, 1e-5f));
     }
 
+    /// <summary>Two views for the second, two for all others, and those set upright.</summary>
+    [Fact]
+    public void What_several_networks_look_at_is_made_once()
+    {
+        using torch.Generator generator = new(7);
+        using DigitNetwork upright = new("upright-conv4-pool-dense8", generator), other = new("conv4-pool-dense8", generator);
+        upright.eval();
+        other.eval();
+        byte[] onnx = OnnxExporter.Export([.. new[] { _network.First, _network.Second!, other, _third, upright }.Select(network => new CascadeStage(network, 1))]);
+        Assert.Equal(5, ModelProto.Parser.ParseFrom(onnx).Graph.Node.Count(node => node.OpType == "GridSample"));
+    }
+
     [Fact]
     public void The_weights_of_all_but_the_first_are_of_half_precision()
     {

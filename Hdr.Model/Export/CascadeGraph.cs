@@ -37,14 +37,14 @@ internal static class CascadeGraph
         string rows = AddUnsureRows(graph, first);
         string unsure = graph.Add("GatherND", [images, rows]);
         NetworkAnswer ofFirst = new(graph.Add("GatherND", [first.Digits, rows]), graph.Add("GatherND", [first.Content, rows]));
-        NetworkAnswer ofSecond = AddMeanOfViews(graph, unsure, others[0]);
+        NetworkAnswer ofSecond = AddMeanOfViews(graph, unsure, others[0])[0];
         string digits = graph.Add("Mean", [ofFirst.Digits, ofSecond.Digits]);
         string content = AddContent(graph, ofFirst.Content, ofSecond.Content);
         if (others.Count > 1)
         {
             string left = AddRows(graph, AddDoubt(graph, digits, content, SureTogether));
-            string[] ofOthers = [.. others.Skip(1).Select(other => AddMeanOfViews(graph, graph.Add("GatherND", [unsure, left]), other).Digits)];
-            string mean = graph.Add("Mean", [graph.Add("GatherND", [ofFirst.Digits, left]), graph.Add("GatherND", [ofSecond.Digits, left]), .. ofOthers]);
+            NetworkAnswer[] ofOthers = AddMeanOfViews(graph, graph.Add("GatherND", [unsure, left]), [.. others.Skip(1)]);
+            string mean = graph.Add("Mean", [graph.Add("GatherND", [ofFirst.Digits, left]), graph.Add("GatherND", [ofSecond.Digits, left]), .. ofOthers.Select(answer => answer.Digits)]);
             digits = graph.Add("ScatterND", [digits, left, mean]);
         }
 
@@ -78,12 +78,12 @@ internal static class CascadeGraph
     private static string AddLargest(OnnxGraph graph, string probabilities) =>
         graph.Add("ReduceMax", [probabilities], OnnxGraph.Integers("axes", 1), OnnxGraph.Integer("keepdims", 0));
 
-    /// <summary>What a network says of images on the mean of their views.</summary>
-    private static NetworkAnswer AddMeanOfViews(OnnxGraph graph, string images, Func<string, NetworkAnswer> addNetwork)
+    /// <summary>What each network says of images on the mean of their views, which are made once for all.</summary>
+    private static NetworkAnswer[] AddMeanOfViews(OnnxGraph graph, string images, params IReadOnlyList<Func<string, NetworkAnswer>> networks)
     {
         string count = graph.Add("Gather", [graph.Add("Shape", [images]), graph.AddIntegers([0], 1)], OnnxGraph.Integer("axis", 0));
-        NetworkAnswer ofViews = addNetwork(AddViews(graph, images, count));
-        return new NetworkAnswer(AddMean(graph, ofViews.Digits, count, DigitPrediction.ClassCount), AddMean(graph, ofViews.Content, count, DigitPrediction.ContentCount));
+        string views = AddViews(graph, images, count);
+        return [.. networks.Select(addNetwork => AddMean(graph, addNetwork(views), count))];
     }
 
     /// <summary>The views one behind the other, shape <c>[views * count, 1, 28, 28]</c>.</summary>
@@ -98,6 +98,9 @@ internal static class CascadeGraph
         })];
         return graph.Add("Concat", views, OnnxGraph.Integer("axis", 0));
     }
+
+    private static NetworkAnswer AddMean(OnnxGraph graph, NetworkAnswer ofViews, string count) =>
+        new(AddMean(graph, ofViews.Digits, count, DigitPrediction.ClassCount), AddMean(graph, ofViews.Content, count, DigitPrediction.ContentCount));
 
     /// <summary>The mean over the views, shape <c>[count, classes]</c>. No size is left to be inferred: with no row to look at, there would be many.</summary>
     private static string AddMean(OnnxGraph graph, string probabilities, string count, int classes)

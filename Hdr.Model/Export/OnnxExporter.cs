@@ -27,10 +27,11 @@ internal static class OnnxExporter
         using DisposeScope scope = NewDisposeScope();
         OnnxGraph graph = new("digits", DigitPipeline.OnnxInput, 1, DigitNormaliser.Side, DigitNormaliser.Side);
         string images = graph.Position;
-        NetworkAnswer first = AddStage(graph, images, stages[0], ScalarType.Float32);
+        Dictionary<string, string> upright = [];
+        NetworkAnswer first = AddStage(graph, images, upright, stages[0], ScalarType.Float32);
         if (stages.Count > 1)
         {
-            CascadeGraph.Add(graph, images, first, [.. stages.Skip(1).Select<CascadeStage, Func<string, NetworkAnswer>>(stage => unsure => AddStage(graph, unsure, stage, OpinionPrecision))]);
+            CascadeGraph.Add(graph, images, first, [.. stages.Skip(1).Select<CascadeStage, Func<string, NetworkAnswer>>(stage => seen => AddStage(graph, seen, upright, stage, OpinionPrecision))]);
         }
         else
         {
@@ -41,9 +42,15 @@ internal static class OnnxExporter
         return graph.Finish();
     }
 
-    private static NetworkAnswer AddStage(OnnxGraph graph, string images, CascadeStage stage, ScalarType precision)
+    /// <summary>Adds a network. Images that are set upright for it are kept by name: others that see the same ones take them.</summary>
+    private static NetworkAnswer AddStage(OnnxGraph graph, string images, Dictionary<string, string> upright, CascadeStage stage, ScalarType precision)
     {
-        graph.BranchFrom(stage.Network.IsUpright ? SlantCorrectionGraph.Add(graph, images) : images);
+        if (stage.Network.IsUpright && !upright.ContainsKey(images))
+        {
+            upright[images] = SlantCorrectionGraph.Add(graph, images);
+        }
+
+        graph.BranchFrom(stage.Network.IsUpright ? upright[images] : images);
         foreach (ConvolutionBlock block in stage.Network.Convolutions)
         {
             AddConvolution(graph, block, precision);
