@@ -29,6 +29,30 @@ internal readonly unsafe struct InputLine : ILineTransform
     }
 }
 
+/// <summary>B: the gradients of six mapped pixels become those of the six pixels of an input's line.</summary>
+internal readonly unsafe struct InputGradientLine : ILineTransform
+{
+    public static int From => WinogradTile.InputSize;
+
+    public static int To => WinogradTile.InputSize;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Apply<TVector>(float* from, nint fromStride, float* to, nint toStride)
+        where TVector : struct, ITileVector<TVector>
+    {
+        TVector value0 = TVector.Load(from), value1 = TVector.Load(from + fromStride), value2 = TVector.Load(from + (2 * fromStride));
+        TVector value3 = TVector.Load(from + (3 * fromStride)), value4 = TVector.Load(from + (4 * fromStride)), value5 = TVector.Load(from + (5 * fromStride));
+        TVector sum = value1 + value2, difference = value2 - value1, sumFar = value3 + value4, differenceFar = value4 - value3;
+
+        (4 * value0).Store(to);
+        TVector.MultiplyAdd(4, difference + value5, 2 * differenceFar).Store(to + toStride);
+        (-1 * TVector.MultiplyAdd(5, value0, TVector.MultiplyAdd(4, sum, sumFar))).Store(to + (2 * toStride));
+        (-1 * TVector.MultiplyAdd(5, value5, TVector.MultiplyAdd(2, differenceFar, difference))).Store(to + (3 * toStride));
+        (value0 + sum + sumFar).Store(to + (4 * toStride));
+        value5.Store(to + (5 * toStride));
+    }
+}
+
 /// <summary>Aᵀ: six sums become four numbers of an output's line.</summary>
 internal readonly unsafe struct OutputLine : ILineTransform
 {

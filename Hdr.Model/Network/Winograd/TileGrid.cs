@@ -10,10 +10,13 @@ internal readonly struct TileGrid
     {
         _down = Groups(shape.OutputRows, WinogradTile.OutputSize);
         _across = Groups(shape.OutputColumns, WinogradTile.OutputSize);
-        Count = shape.Images * _down * _across;
+        Count = shape.Images * TilesOfImage;
         SumsRow = sumsRow;
         BlockSize = blockSize;
     }
+
+    /// <summary>Tiles of an image.</summary>
+    public int TilesOfImage => _down * _across;
 
     /// <summary>Tiles in all.</summary>
     public int Count { get; }
@@ -45,7 +48,7 @@ internal readonly struct TileGrid
     /// <summary>Where a tile lies: its image, and the row and column of its first pixel out.</summary>
     public (int Image, int Row, int Column) Place(int tile)
     {
-        (int image, int within) = Math.DivRem(tile, _down * _across);
+        (int image, int within) = Math.DivRem(tile, TilesOfImage);
         (int row, int column) = Math.DivRem(within, _across);
         return (image, row * WinogradTile.OutputSize, column * WinogradTile.OutputSize);
     }

@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace Hdr.Model.Network.Winograd;
 
 /// <summary>An image that tiles are read from and written to, its pixels' channels side by side. Tiles may overhang it on any side.</summary>
@@ -55,6 +57,21 @@ internal readonly unsafe record struct TileImage(nint First, int Rows, int Colum
         for (int at = firstRow; at < endRow; at++)
         {
             Between(copy + ((((at - row) * size) + firstColumn - column) * Channels), endColumn - firstColumn).CopyTo(Between(Pixel(at, firstColumn), endColumn - firstColumn));
+        }
+    }
+
+    /// <summary>Adds a square to the image; what lies outside is left out.</summary>
+    /// <param name="row">Its first row.</param>
+    /// <param name="column">Its first column.</param>
+    /// <param name="size">Its rows and columns.</param>
+    /// <param name="square">Its first number: pixels side by side, row by row.</param>
+    public void Add(int row, int column, int size, float* square)
+    {
+        (int firstRow, int endRow, int firstColumn, int endColumn) = Within(row, column, size);
+        for (int at = firstRow; at < endRow; at++)
+        {
+            Span<float> pixels = Between(Pixel(at, firstColumn), endColumn - firstColumn);
+            TensorPrimitives.Add(pixels, Between(square + ((((at - row) * size) + firstColumn - column) * Channels), endColumn - firstColumn), pixels);
         }
     }
 

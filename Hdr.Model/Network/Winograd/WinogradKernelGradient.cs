@@ -21,7 +21,7 @@ internal static unsafe class WinogradKernelGradient<TVector>
     public static void Compute(ConvolutionShape shape, float* input, float* outputGradient, float* gradient, int threadCount)
     {
         TileGrid grid = TileGrid.Of<TVector>(shape, BlockGroups);
-        int matrix = (grid.SumsRow * RowsOf(shape)) + WinogradConvolution<TVector>.Gap, size = WinogradTile.Products * matrix;
+        int matrix = (grid.SumsRow * RowsOf(shape)) + TileMatrices<TVector>.Gap, size = WinogradTile.Products * matrix;
         int parts = Math.Min(threadCount, grid.Blocks);
         using TileScratch sums = new(parts * size);
         _ = Parallel.For(0, parts, part => SumBlocks(shape, grid, input, outputGradient, sums.First + (part * size), matrix, grid.Blocks * part / parts, grid.Blocks * (part + 1) / parts));
@@ -40,32 +40,19 @@ internal static unsafe class WinogradKernelGradient<TVector>
 
     private static void SumBlocks(ConvolutionShape shape, TileGrid grid, float* input, float* outputGradient, float* sums, int matrix, int firstBlock, int endBlock)
     {
-        int valueMatrix = (grid.BlockSize * shape.Channels) + WinogradConvolution<TVector>.Gap, factorMatrix = (grid.BlockSize * grid.SumsRow) + WinogradConvolution<TVector>.Gap;
+        int valueMatrix = (grid.BlockSize * shape.Channels) + TileMatrices<TVector>.Gap, factorMatrix = (grid.BlockSize * grid.SumsRow) + TileMatrices<TVector>.Gap;
         using TileScratch values = new(WinogradTile.Products * valueMatrix), factors = new(WinogradTile.Products * factorMatrix);
         using TileScratch copy = new(WinogradTile.Products * Math.Max(shape.Channels, shape.OutputChannels));
         new Span<float>(sums, WinogradTile.Products * matrix).Clear();
         for (int block = firstBlock; block < endBlock; block++)
         {
             int first = block * grid.BlockSize, tiles = Math.Min(grid.BlockSize, grid.Count - first);
-            WinogradConvolution<TVector>.MapInput(shape, grid, first, tiles, input, values.First, valueMatrix, copy.First);
-            MapGradient(shape, grid, first, tiles, outputGradient, factors.First, factorMatrix, copy.First);
+            TileMatrices<TVector>.MapInput(shape, grid, first, tiles, input, values.First, valueMatrix, copy.First);
+            TileMatrices<TVector>.MapGradient(shape, grid, first, tiles, outputGradient, factors.First, grid.SumsRow, factorMatrix, copy.First);
             for (int product = 0; product < WinogradTile.Products; product++)
             {
                 AddProducts(shape, grid, tiles, values.First + (product * valueMatrix), factors.First + (product * factorMatrix), sums + (product * matrix));
             }
-        }
-    }
-
-    /// <summary>Maps tiles of the output's gradient: shape <c>[36, block size, output channels]</c>.</summary>
-    private static void MapGradient(ConvolutionShape shape, TileGrid grid, int firstTile, int tiles, float* outputGradient, float* factors, int matrix, float* copy)
-    {
-        for (int tile = 0; tile < tiles; tile++)
-        {
-            (int image, int row, int column) = grid.Place(firstTile + tile);
-            TileImage from = new((nint)(outputGradient + ((long)image * shape.OutputImage)), shape.OutputRows, shape.OutputColumns, shape.OutputChannels);
-            float* pixels = from.Read(row, column, WinogradTile.OutputSize, copy, out nint rowStride);
-            WinogradTile.Transform<TVector, OutputGradientLine>(
-                shape.OutputChannels, pixels, rowStride, shape.OutputChannels, factors + (tile * grid.SumsRow), WinogradTile.InputSize * matrix, matrix);
         }
     }
 

@@ -8,13 +8,15 @@ internal sealed unsafe class WinogradOperation
 {
     private readonly Func<ConvolutionShape, bool> _suits;
     private readonly Computation _convolve;
-    private readonly Computation _differentiate;
+    private readonly Computation _differentiateInput;
+    private readonly Computation _differentiateKernels;
 
-    private WinogradOperation(Func<ConvolutionShape, bool> suits, Computation convolve, Computation differentiate)
+    private WinogradOperation(Func<ConvolutionShape, bool> suits, Computation convolve, Computation differentiateInput, Computation differentiateKernels)
     {
         _suits = suits;
         _convolve = convolve;
-        _differentiate = differentiate;
+        _differentiateInput = differentiateInput;
+        _differentiateKernels = differentiateKernels;
     }
 
     private delegate void Computation(ConvolutionShape shape, float* left, float* right, float* result, int threadCount);
@@ -24,7 +26,8 @@ internal sealed unsafe class WinogradOperation
 
     /// <summary>With registers of one width, which the processor should have: else it is slow.</summary>
     public static WinogradOperation Of<TVector>()
-        where TVector : struct, ITileVector<TVector> => new(WinogradConvolution<TVector>.Suits, WinogradConvolution<TVector>.Compute, WinogradKernelGradient<TVector>.Compute);
+        where TVector : struct, ITileVector<TVector> =>
+        new(WinogradConvolution<TVector>.Suits, WinogradConvolution<TVector>.Compute, WinogradInputGradient<TVector>.Compute, WinogradKernelGradient<TVector>.Compute);
 
     /// <summary>Whether the sizes fit: 3x3 kernels, and whole registers of channels.</summary>
     public bool Suits(ConvolutionShape shape) => _suits(shape);
@@ -34,15 +37,24 @@ internal sealed unsafe class WinogradOperation
     /// <param name="input">Shape <c>[batch, channel, row, column]</c>.</param>
     /// <param name="kernels">Shape <c>[output channel, channel, 3, 3]</c>.</param>
     /// <returns>Shape <c>[batch, output channel, row, column]</c>.</returns>
-    public Tensor Convolve(ConvolutionShape shape, Tensor input, Tensor kernels) => Compute(shape, input, kernels.permute(2, 3, 1, 0).contiguous());
+    public Tensor Convolve(ConvolutionShape shape, Tensor input, Tensor kernels)
+    {
+        Tensor output = empty(shape.Images, shape.OutputRows, shape.OutputColumns, shape.OutputChannels);
+        Compute(_convolve, shape, input.permute(0, 2, 3, 1), kernels.permute(2, 3, 1, 0).contiguous(), output);
+        return output.permute(0, 3, 1, 2);
+    }
 
-    /// <summary>Computes how a loss changes with the input: what comes out is convolved with the kernels turned by half a turn.</summary>
+    /// <summary>Computes how a loss changes with the input.</summary>
     /// <param name="shape">The sizes of the way there.</param>
     /// <param name="outputGradient">Shape <c>[batch, output channel, row, column]</c>.</param>
     /// <param name="kernels">Shape <c>[output channel, channel, 3, 3]</c>.</param>
     /// <returns>Shape <c>[batch, channel, row, column]</c>.</returns>
-    public Tensor InputGradient(ConvolutionShape shape, Tensor outputGradient, Tensor kernels) =>
-        Compute(Back(shape), outputGradient, kernels.flip(2, 3).permute(2, 3, 0, 1).contiguous());
+    public Tensor InputGradient(ConvolutionShape shape, Tensor outputGradient, Tensor kernels)
+    {
+        Tensor gradient = empty(shape.Images, shape.Rows, shape.Columns, shape.Channels);
+        Compute(_differentiateInput, shape, outputGradient.permute(0, 2, 3, 1), kernels.permute(2, 3, 0, 1).contiguous(), gradient);
+        return gradient.permute(0, 3, 1, 2);
+    }
 
     /// <summary>Computes how a loss changes with the kernels.</summary>
     /// <param name="shape">The sizes of the way there.</param>
@@ -52,32 +64,15 @@ internal sealed unsafe class WinogradOperation
     public Tensor KernelGradient(ConvolutionShape shape, Tensor input, Tensor outputGradient)
     {
         Tensor gradient = empty(shape.KernelRows, shape.KernelColumns, shape.Channels, shape.OutputChannels);
-        fixed (byte* values = input.permute(0, 2, 3, 1).bytes, factors = outputGradient.permute(0, 2, 3, 1).bytes, sums = gradient.bytes)
-        {
-            _differentiate(shape, (float*)values, (float*)factors, (float*)sums, get_num_threads());
-        }
-
+        Compute(_differentiateKernels, shape, input.permute(0, 2, 3, 1), outputGradient.permute(0, 2, 3, 1), gradient);
         return gradient.permute(3, 2, 0, 1).contiguous();
     }
 
-    private Tensor Compute(ConvolutionShape shape, Tensor input, Tensor kernels)
+    private static void Compute(Computation computation, ConvolutionShape shape, Tensor left, Tensor right, Tensor result)
     {
-        Tensor output = empty(shape.Images, shape.OutputRows, shape.OutputColumns, shape.OutputChannels);
-        fixed (byte* values = input.permute(0, 2, 3, 1).bytes, factors = kernels.bytes, sums = output.bytes)
+        fixed (byte* leftBytes = left.bytes, rightBytes = right.bytes, resultBytes = result.bytes)
         {
-            _convolve(shape, (float*)values, (float*)factors, (float*)sums, get_num_threads());
+            computation(shape, (float*)leftBytes, (float*)rightBytes, (float*)resultBytes, get_num_threads());
         }
-
-        return output.permute(0, 3, 1, 2);
     }
-
-    private static ConvolutionShape Back(ConvolutionShape shape) => shape with
-    {
-        Rows = shape.OutputRows,
-        Columns = shape.OutputColumns,
-        Channels = shape.OutputChannels,
-        OutputChannels = shape.Channels,
-        PaddedRows = shape.KernelRows - 1 - shape.PaddedRows,
-        PaddedColumns = shape.KernelColumns - 1 - shape.PaddedColumns,
-    };
 }
