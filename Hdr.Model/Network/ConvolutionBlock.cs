@@ -44,6 +44,11 @@ internal sealed class ConvolutionBlock : Module<Tensor, Tensor>
     public override Tensor forward(Tensor input)
     {
         Tensor sums = ConvolutionOperation.Apply(input, Convolution, Arithmetic);
+        if (training && ConvolutionTape.Current?.Normalise(sums, Normalisation, _poolSize) is Tensor rectified)
+        {
+            return rectified;
+        }
+
         Tensor normalised = Normalisation.call(ChannelsLast.Of(sums));
 
         // The largest value's ReLU is the largest ReLU: pooled first, there is less to do.

@@ -17,7 +17,7 @@ internal sealed class ConvolutionTape : IDisposable
     [ThreadStatic]
     private static ConvolutionTape? _current;
 
-    private readonly Stack<RecordedConvolution> _records = new();
+    private readonly Stack<RecordedOperation> _records = new();
     private readonly ConvolutionTape? _outer;
     private readonly bool _takesOthers;
     private Tensor? _given;
@@ -60,10 +60,16 @@ internal sealed class ConvolutionTape : IDisposable
     /// <returns>Shape <c>[batch, output channel, row, column]</c>, from which libtorch begins anew; the dispose scope owns it.</returns>
     public Tensor Convolve(Tensor input, Parameter kernels, Parameter? bias, int paddedRows, int paddedColumns)
     {
-        RecordedConvolution record = new(input, kernels, bias, paddedRows, paddedColumns);
-        _records.Push(record);
-        return _given = record.Output.alias();
+        return _given = Keep(new RecordedConvolution(input, kernels, bias, paddedRows, paddedColumns));
     }
+
+    /// <summary>Normalises, pools and rectifies what <see cref="Convolve"/> gave last; null where it gave nothing or the sizes don't suit, and libtorch must.</summary>
+    /// <param name="sums">Shape <c>[batch, channel, row, column]</c>.</param>
+    /// <param name="normalisation">The layer.</param>
+    /// <param name="poolSize">Rows and columns of which the largest value is kept; 1 keeps all.</param>
+    /// <returns>Shape <c>[batch, channel, row / pool size, column / pool size]</c>, from which libtorch begins anew; the dispose scope owns it.</returns>
+    public Tensor? Normalise(Tensor sums, BatchNorm2d normalisation, int poolSize) =>
+        RecordedNormalisation.Suits(sums, poolSize) ? Keep(new RecordedNormalisation(sums, normalisation, poolSize)) : null;
 
     /// <summary>Whether a value is what <see cref="Convolve"/> gave last: it may not be changed in place.</summary>
     public bool Gave(Tensor value) => ReferenceEquals(value, _given);
@@ -71,7 +77,7 @@ internal sealed class ConvolutionTape : IDisposable
     /// <summary>Goes the way back, once libtorch has gone its last part of it: adds the gradients of all that the convolutions depend on.</summary>
     public void AddGradients()
     {
-        while (_records.TryPop(out RecordedConvolution? record))
+        while (_records.TryPop(out RecordedOperation? record))
         {
             using (record)
             {
@@ -80,11 +86,17 @@ internal sealed class ConvolutionTape : IDisposable
         }
     }
 
+    private Tensor Keep(RecordedOperation record)
+    {
+        _records.Push(record);
+        return record.Output.alias();
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
         _current = _outer;
-        while (_records.TryPop(out RecordedConvolution? record))
+        while (_records.TryPop(out RecordedOperation? record))
         {
             record.Dispose();
         }

@@ -1,15 +1,13 @@
 using Hdr.Model.Network.Winograd;
-using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
 namespace Hdr.Model.Network;
 
-/// <summary>A convolution, and what the way back through it needs. Keeps its tensors whatever becomes of the dispose scope's.</summary>
-internal sealed class RecordedConvolution : IDisposable
+/// <summary>A convolution on a <see cref="ConvolutionTape"/>.</summary>
+internal sealed class RecordedConvolution : RecordedOperation
 {
-    private readonly Tensor _input;
     private readonly Parameter _kernels;
     private readonly Parameter? _bias;
     private readonly ConvolutionShape _shape;
@@ -17,46 +15,32 @@ internal sealed class RecordedConvolution : IDisposable
 
     /// <summary>Convolves.</summary>
     public RecordedConvolution(Tensor input, Parameter kernels, Parameter? bias, int paddedRows, int paddedColumns)
+        : base(input)
     {
         using IDisposable noGradient = no_grad();
-        _input = input.alias().DetachFromDisposeScope();
         _kernels = kernels;
         _bias = bias;
         _shape = ConvolutionShape.Of(input, kernels, paddedRows, paddedColumns);
         _isWinograd = WinogradOperation.Fastest.Suits(_shape);
-        Output = Convolve(input).requires_grad_(true).DetachFromDisposeScope();
-    }
-
-    /// <summary>What comes out: a leaf, on which libtorch leaves the loss's gradient.</summary>
-    public Tensor Output { get; }
-
-    /// <summary>Adds the gradients of kernels and bias to theirs, and those of what the input depends on to theirs.</summary>
-    public void AddGradients()
-    {
-        using DisposeScope scope = NewDisposeScope();
-        if (Output.grad is not Tensor outputGradient)
-        {
-            return;
-        }
-
-        Tensor gradient = ChannelsLast.Of(outputGradient);
-        Add(_kernels, _isWinograd ? WinogradOperation.Fastest.KernelGradient(_shape, _input, gradient) : KernelGradients.Compute(ChannelsLast.Of(Pad()), _kernels, gradient));
-        if (_bias is not null)
-        {
-            Add(_bias, gradient.sum([0, 2, 3]));
-        }
-
-        if (_input.requires_grad)
-        {
-            _input.backward([InputGradient(gradient)]);
-        }
+        Output = Leaf(Convolve(input));
     }
 
     /// <inheritdoc/>
-    public void Dispose()
+    public override Tensor Output { get; }
+
+    /// <inheritdoc/>
+    protected override void AddGradients(Tensor outputGradient)
     {
-        _input.Dispose();
-        Output.Dispose();
+        Add(_kernels, _isWinograd ? WinogradOperation.Fastest.KernelGradient(_shape, Input, outputGradient) : KernelGradients.Compute(ChannelsLast.Of(Pad()), _kernels, outputGradient));
+        if (_bias is not null)
+        {
+            Add(_bias, outputGradient.sum([0, 2, 3]));
+        }
+
+        if (Input.requires_grad)
+        {
+            Input.backward([InputGradient(outputGradient)]);
+        }
     }
 
     private Tensor Convolve(Tensor input)
@@ -74,18 +58,6 @@ internal sealed class RecordedConvolution : IDisposable
         ? WinogradOperation.Fastest.InputGradient(_shape, outputGradient, _kernels.detach())
         : functional.conv_transpose2d(outputGradient, _kernels.detach(), padding: [_shape.PaddedRows, _shape.PaddedColumns]);
 
-    private static void Add(Parameter parameter, Tensor gradient)
-    {
-        if (parameter.grad is Tensor sum)
-        {
-            _ = sum.add_(gradient);
-        }
-        else
-        {
-            parameter.grad = gradient.DetachFromDisposeScope();
-        }
-    }
-
     private Tensor Pad() =>
-        (_shape.PaddedRows, _shape.PaddedColumns) == (0, 0) ? _input.detach() : functional.pad(_input.detach(), [_shape.PaddedColumns, _shape.PaddedColumns, _shape.PaddedRows, _shape.PaddedRows]);
+        (_shape.PaddedRows, _shape.PaddedColumns) == (0, 0) ? Input.detach() : functional.pad(Input.detach(), [_shape.PaddedColumns, _shape.PaddedColumns, _shape.PaddedRows, _shape.PaddedRows]);
 }

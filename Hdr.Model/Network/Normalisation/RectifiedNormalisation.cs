@@ -1,0 +1,137 @@
+namespace Hdr.Model.Network.Normalisation;
+
+/// <summary>
+/// Batch normalisation (Ioffe and Szegedy, 2015), max pooling and ReLU in one pass over memory, and the way back in two: each alone is a few
+/// operations a number, and waits for memory. A channel's value x comes out as max(0, factor x + shift), if it is the largest of its square.
+/// The same number of threads gives the same values.
+/// </summary>
+internal static unsafe class RectifiedNormalisation
+{
+    private delegate void ImageSum(int image, float* sums);
+
+    /// <summary>Sums each channel's values, and their squares.</summary>
+    /// <param name="shape">The sizes, which are <see cref="NormalisationShape.IsSuited"/>.</param>
+    /// <param name="input">Shape <c>[images, rows, columns, channels]</c>; only read.</param>
+    /// <param name="threadCount">The most threads to use, at least 1.</param>
+    /// <returns>Shape <c>[2, channels]</c>.</returns>
+    public static double[] Sum(NormalisationShape shape, float* input, int threadCount) =>
+        SumImages(shape, threadCount, (image, sums) => ChannelLines.AddSquares(shape.Image, shape.Channels, input + ((long)image * shape.Image), sums));
+
+    /// <summary>Computes what comes out.</summary>
+    /// <param name="shape">The sizes, which are <see cref="NormalisationShape.IsSuited"/>.</param>
+    /// <param name="input">Shape <c>[images, rows, columns, channels]</c>; only read.</param>
+    /// <param name="factors">Shape <c>[channels]</c>; only read.</param>
+    /// <param name="shifts">Shape <c>[channels]</c>; only read.</param>
+    /// <param name="output">Written: shape <c>[images, output rows, output columns, channels]</c>.</param>
+    /// <param name="threadCount">The most threads to use, at least 1.</param>
+    public static void Apply(NormalisationShape shape, float* input, float* factors, float* shifts, float* output, int threadCount) =>
+        ForImages(shape.Images, threadCount, image =>
+        {
+            float* from = input + ((long)image * shape.Image), to = output + ((long)image * shape.OutputImage);
+            for (int row = 0; row < shape.OutputRows; row++, from += shape.PoolSize * shape.Row, to += shape.OutputRow)
+            {
+                if (shape.PoolSize == 1)
+                {
+                    ChannelLines.Rectify(shape.Row, shape.Channels, from, factors, shifts, to);
+                }
+                else
+                {
+                    ChannelSquares.Rectify(shape, from, factors, shifts, to);
+                }
+            }
+        });
+
+    /// <summary>Sums, for each channel, the gradients of the values that were kept, and their products with those values.</summary>
+    /// <param name="shape">The sizes, which are <see cref="NormalisationShape.IsSuited"/>.</param>
+    /// <param name="input">As for <see cref="Apply"/>.</param>
+    /// <param name="factors">As for <see cref="Apply"/>.</param>
+    /// <param name="shifts">As for <see cref="Apply"/>.</param>
+    /// <param name="outputGradient">Shape <c>[images, output rows, output columns, channels]</c>; only read.</param>
+    /// <param name="threadCount">The most threads to use, at least 1.</param>
+    /// <returns>Shape <c>[2, channels]</c>.</returns>
+    public static double[] SumGradients(NormalisationShape shape, float* input, float* factors, float* shifts, float* outputGradient, int threadCount) =>
+        SumImages(shape, threadCount, (image, sums) =>
+        {
+            float* from = input + ((long)image * shape.Image), gradient = outputGradient + ((long)image * shape.OutputImage);
+            for (int row = 0; row < shape.OutputRows; row++, from += shape.PoolSize * shape.Row, gradient += shape.OutputRow)
+            {
+                if (shape.PoolSize == 1)
+                {
+                    ChannelLines.AddKept(shape.Row, shape.Channels, from, factors, shifts, gradient, sums);
+                }
+                else
+                {
+                    ChannelSquares.AddKept(shape, from, factors, shifts, gradient, sums);
+                }
+            }
+        });
+
+    /// <summary>Computes the input's gradient: factor times that of what was kept, and what the batch's mean and variance add to each value, slope x + level.</summary>
+    /// <param name="shape">The sizes, which are <see cref="NormalisationShape.IsSuited"/>.</param>
+    /// <param name="input">As for <see cref="Apply"/>.</param>
+    /// <param name="factors">As for <see cref="Apply"/>.</param>
+    /// <param name="shifts">As for <see cref="Apply"/>.</param>
+    /// <param name="outputGradient">As for <see cref="SumGradients"/>.</param>
+    /// <param name="slopes">Shape <c>[channels]</c>; only read.</param>
+    /// <param name="levels">Shape <c>[channels]</c>; only read.</param>
+    /// <param name="gradient">Written: the input's shape.</param>
+    /// <param name="threadCount">The most threads to use, at least 1.</param>
+    public static void Differentiate(
+        NormalisationShape shape, float* input, float* factors, float* shifts, float* outputGradient, float* slopes, float* levels, float* gradient, int threadCount) =>
+        ForImages(shape.Images, threadCount, image =>
+        {
+            float* from = input + ((long)image * shape.Image), ofOutput = outputGradient + ((long)image * shape.OutputImage), to = gradient + ((long)image * shape.Image);
+            for (int row = 0; row < shape.OutputRows; row++, from += shape.PoolSize * shape.Row, ofOutput += shape.OutputRow, to += shape.PoolSize * shape.Row)
+            {
+                ChannelLines.Map(shape.PoolSize * shape.Row, shape.Channels, from, slopes, levels, to);
+                if (shape.PoolSize == 1)
+                {
+                    ChannelLines.AddGradients(shape.Row, shape.Channels, from, factors, shifts, ofOutput, to);
+                }
+                else
+                {
+                    ChannelSquares.AddGradients(shape, from, factors, shifts, ofOutput, to);
+                }
+            }
+
+            ChannelLines.Map((shape.Rows - (shape.OutputRows * shape.PoolSize)) * shape.Row, shape.Channels, from, slopes, levels, to);
+        });
+
+    /// <summary>Adds up what is summed of each image in single precision, in double.</summary>
+    private static double[] SumImages(NormalisationShape shape, int threadCount, ImageSum sum)
+    {
+        int parts = Math.Min(threadCount, shape.Images), count = 2 * shape.Channels;
+        double[][] totals = new double[parts][];
+        _ = Parallel.For(0, parts, part =>
+        {
+            float[] ofImage = new float[count];
+            double[] total = totals[part] = new double[count];
+            fixed (float* sums = ofImage)
+            {
+                for (int image = shape.Images * part / parts; image < shape.Images * (part + 1) / parts; image++)
+                {
+                    Array.Clear(ofImage);
+                    sum(image, sums);
+                    for (int i = 0; i < count; i++)
+                    {
+                        total[i] += ofImage[i];
+                    }
+                }
+            }
+        });
+
+        return [.. Enumerable.Range(0, count).Select(i => totals.Sum(total => total[i]))];
+    }
+
+    private static void ForImages(int images, int threadCount, Action<int> action)
+    {
+        int parts = Math.Min(threadCount, images);
+        _ = Parallel.For(0, parts, part =>
+        {
+            for (int image = images * part / parts; image < images * (part + 1) / parts; image++)
+            {
+                action(image);
+            }
+        });
+    }
+}
