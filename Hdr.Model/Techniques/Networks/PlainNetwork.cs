@@ -73,8 +73,8 @@ internal sealed class PlainNetwork : Module<Tensor, Tensor>
     /// <summary>As <see cref="ConvolutionBlock"/> does: with a pixel's channels side by side in memory, pooling is many times faster.</summary>
     private Tensor Convolve(Tensor values, Conv2d layer, bool isPooled)
     {
-        Tensor sums = ChannelsLast.Of(ConvolutionOperation.Apply(values, layer, _arithmetic));
-        return isPooled ? functional.max_pool2d(sums, PlainNetworkOptions.PoolSize).relu_() : ConvolutionOperation.Rectify(sums);
+        Tensor sums = ConvolutionOperation.Apply(values, layer, _arithmetic);
+        return isPooled ? functional.max_pool2d(ChannelsLast.Of(sums), PlainNetworkOptions.PoolSize).relu_() : ChannelsLast.Of(ConvolutionOperation.Rectify(sums));
     }
 
     private Tensor Drop(Tensor values) =>
