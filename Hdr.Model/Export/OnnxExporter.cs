@@ -45,12 +45,13 @@ internal static class OnnxExporter
     /// <summary>Adds a network. Images that are set upright for it are kept by name: others that see the same ones take them.</summary>
     private static NetworkAnswer AddStage(OnnxGraph graph, string images, Dictionary<string, string> upright, CascadeStage stage, ScalarType precision)
     {
-        if (stage.Network.IsUpright && !upright.ContainsKey(images))
+        string seen = images;
+        if (stage.Network.IsUpright && !upright.TryGetValue(images, out seen!))
         {
-            upright[images] = SlantCorrectionGraph.Add(graph, images);
+            seen = upright[images] = SlantCorrectionGraph.Add(graph, images);
         }
 
-        graph.BranchFrom(stage.Network.IsUpright ? upright[images] : images);
+        graph.BranchFrom(seen);
         foreach (ConvolutionBlock block in stage.Network.Convolutions)
         {
             AddConvolution(graph, block, precision);

@@ -8,9 +8,9 @@ using static TorchSharp.torch;
 namespace Hdr.Model.Network;
 
 /// <summary>
-/// The convolutions on the way to a loss, for which we go the way back ourselves. libtorch goes it from the loss to where the last convolution
-/// came out; from there the tape goes to where it went in, and libtorch on to where the one before came out. For networks whose
-/// convolutions follow one another. (TorchSharp's functions with a gradient of one's own keep their values for good.)
+/// The convolutions on the way to a loss, and their normalisation, for which we go the way back ourselves. libtorch goes it from the loss to
+/// where the last of them came out; from there the tape goes to where it went in, and libtorch on to where the one before came out. For
+/// networks whose convolutions follow one another. (TorchSharp's functions with a gradient of one's own keep their values for good.)
 /// </summary>
 internal sealed class ConvolutionTape : IDisposable
 {
@@ -58,13 +58,11 @@ internal sealed class ConvolutionTape : IDisposable
 
     /// <summary>Convolves, and keeps what the way back needs.</summary>
     /// <returns>Shape <c>[batch, output channel, row, column]</c>, from which libtorch begins anew; the dispose scope owns it.</returns>
-    public Tensor Convolve(Tensor input, Parameter kernels, Parameter? bias, int paddedRows, int paddedColumns)
-    {
-        return _given = Keep(new RecordedConvolution(input, kernels, bias, paddedRows, paddedColumns));
-    }
+    public Tensor Convolve(Tensor input, Parameter kernels, Parameter? bias, int paddedRows, int paddedColumns) =>
+        _given = Keep(new RecordedConvolution(input, kernels, bias, paddedRows, paddedColumns));
 
-    /// <summary>Normalises, pools and rectifies what <see cref="Convolve"/> gave last; null where it gave nothing or the sizes don't suit, and libtorch must.</summary>
-    /// <param name="sums">Shape <c>[batch, channel, row, column]</c>.</param>
+    /// <summary>Normalises by the batch, pools and rectifies what a convolution gave, libtorch's too; null where we have no way, and libtorch must.</summary>
+    /// <param name="sums">Shape <c>[batch, channel, row, column]</c>; has a gradient.</param>
     /// <param name="normalisation">The layer.</param>
     /// <param name="poolSize">Rows and columns of which the largest value is kept; 1 keeps all.</param>
     /// <returns>Shape <c>[batch, channel, row / pool size, column / pool size]</c>, from which libtorch begins anew; the dispose scope owns it.</returns>
@@ -86,12 +84,6 @@ internal sealed class ConvolutionTape : IDisposable
         }
     }
 
-    private Tensor Keep(RecordedOperation record)
-    {
-        _records.Push(record);
-        return record.Output.alias();
-    }
-
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -100,5 +92,11 @@ internal sealed class ConvolutionTape : IDisposable
         {
             record.Dispose();
         }
+    }
+
+    private Tensor Keep(RecordedOperation record)
+    {
+        _records.Push(record);
+        return record.Output.alias();
     }
 }

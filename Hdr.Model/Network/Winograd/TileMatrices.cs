@@ -1,6 +1,9 @@
 namespace Hdr.Model.Network.Winograd;
 
-/// <summary>The 36 matrices that tiles and kernels are mapped to, and their products. Where a block or a group is filled in part, the rest of it is multiplied too, whatever it holds, and is never read.</summary>
+/// <summary>
+/// The 36 matrices that tiles and kernels are mapped to, and their products. Where a block or a group is filled in part, the rest of it is
+/// multiplied too, whatever it holds, and is never read.
+/// </summary>
 internal static unsafe class TileMatrices<TVector>
     where TVector : struct, ITileVector<TVector>
 {

@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace Hdr.Model.Network.Winograd;
 
-/// <summary>Eight channels, as AVX2 holds them. 6 rows of two vectors of sums stay in its 16 registers.</summary>
+/// <summary>Eight channels, as AVX2 holds them. Six rows of two vectors of sums stay in its 16 registers.</summary>
 internal readonly unsafe struct TileVector256 : ITileVector<TileVector256>
 {
     private const int ColumnCount = 16;

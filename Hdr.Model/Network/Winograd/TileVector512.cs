@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace Hdr.Model.Network.Winograd;
 
-/// <summary>Sixteen channels, as AVX-512 holds them. 8 rows of two vectors of sums stay in its 32 registers.</summary>
+/// <summary>Sixteen channels, as AVX-512 holds them. Eight rows of two vectors of sums stay in its 32 registers.</summary>
 internal readonly unsafe struct TileVector512 : ITileVector<TileVector512>
 {
     private const int ColumnCount = 32;
