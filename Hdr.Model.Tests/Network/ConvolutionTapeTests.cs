@@ -48,6 +48,32 @@ public sealed class ConvolutionTapeTests
     }
 
     [Fact]
+    public void What_a_convolution_gives_to_another_and_to_the_loss_gets_the_gradients_of_both()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        Tensor images = Random(2, 1, 12, 12);
+        Conv2d first = Conv2d(1, 16, 3), second = Conv2d(16, 16, 3);
+
+        Tensor[] taped = RunBoth(useTape: true), plain = RunBoth(useTape: false);
+
+        AssertSame(plain, taped);
+
+        Tensor[] RunBoth(bool useTape)
+        {
+            first.zero_grad();
+            second.zero_grad();
+            _ = Run(
+                () =>
+                {
+                    Tensor between = ConvolutionOperation.Apply(images, first, ScalarType.Float32);
+                    return between.square().mean() + ConvolutionOperation.Apply(between, second, ScalarType.Float32).square().mean();
+                },
+                useTape);
+            return [first.weight!.grad!.clone(), second.weight!.grad!.clone()];
+        }
+    }
+
+    [Fact]
     public void A_tape_for_few_convolutions_leaves_the_others_to_libtorch()
     {
         using DisposeScope scope = NewDisposeScope();

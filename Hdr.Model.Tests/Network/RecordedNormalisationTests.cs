@@ -130,7 +130,9 @@ public sealed class RecordedNormalisationTests : IDisposable
     private static (Tensor Output, Tensor Gradient) RunTape(Tensor input, BatchNorm2d layer, int poolSize, Tensor target)
     {
         using ConvolutionTape tape = ConvolutionTape.Start();
-        Tensor leaf = input.detach().requires_grad_(true);
+
+        // The way back writes over what went in.
+        Tensor leaf = ChannelsLast.Of(input.clone()).requires_grad_(true);
         Tensor output = tape.Normalise(leaf, layer, poolSize)!;
         output.backward([target]);
         tape.AddGradients();

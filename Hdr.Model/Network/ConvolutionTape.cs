@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using Hdr.Model.Network.Winograd;
 using TorchSharp;
@@ -40,7 +39,7 @@ internal sealed class ConvolutionTape : IDisposable
     /// three times as long as <see cref="WinogradOperation"/>, both ways, and one and a half to twice as long as <see cref="KernelGradients"/>;
     /// with it, one and a quarter to twice as long as the first, and no longer than the second.
     /// </summary>
-    public static ConvolutionTape? StartWhereFaster() => Vector256.IsHardwareAccelerated && Fma.IsSupported ? Start(takesOthers: !Avx512F.IsSupported) : null;
+    public static ConvolutionTape? StartWhereFaster() => WinogradOperation.IsFaster ? Start(takesOthers: !Avx512F.IsSupported) : null;
 
     /// <summary>Whether the tape takes a convolution.</summary>
     /// <param name="input">Shape <c>[batch, channel, row, column]</c>.</param>
@@ -59,15 +58,15 @@ internal sealed class ConvolutionTape : IDisposable
     /// <summary>Convolves, and keeps what the way back needs.</summary>
     /// <returns>Shape <c>[batch, output channel, row, column]</c>, from which libtorch begins anew; the dispose scope owns it.</returns>
     public Tensor Convolve(Tensor input, Parameter kernels, Parameter? bias, int paddedRows, int paddedColumns) =>
-        _given = Keep(new RecordedConvolution(input, kernels, bias, paddedRows, paddedColumns));
+        _given = Keep(new RecordedConvolution(input, SourceOf(input), kernels, bias, paddedRows, paddedColumns));
 
     /// <summary>Normalises by the batch, pools and rectifies what a convolution gave, libtorch's too; null where we have no way, and libtorch must.</summary>
-    /// <param name="sums">Shape <c>[batch, channel, row, column]</c>; has a gradient.</param>
+    /// <param name="sums">Shape <c>[batch, channel, row, column]</c>; has a gradient. Not to be used afterwards: the way back writes over it.</param>
     /// <param name="normalisation">The layer.</param>
     /// <param name="poolSize">Rows and columns of which the largest value is kept; 1 keeps all.</param>
     /// <returns>Shape <c>[batch, channel, row / pool size, column / pool size]</c>, from which libtorch begins anew; the dispose scope owns it.</returns>
     public Tensor? Normalise(Tensor sums, BatchNorm2d normalisation, int poolSize) =>
-        RecordedNormalisation.Suits(sums, poolSize) ? Keep(new RecordedNormalisation(sums, normalisation, poolSize)) : null;
+        RecordedNormalisation.Suits(sums, poolSize) ? Keep(new RecordedNormalisation(sums, SourceOf(sums), normalisation, poolSize)) : null;
 
     /// <summary>Whether a value is what <see cref="Convolve"/> gave last: it may not be changed in place.</summary>
     public bool Gave(Tensor value) => ReferenceEquals(value, _given);
@@ -93,6 +92,8 @@ internal sealed class ConvolutionTape : IDisposable
             record.Dispose();
         }
     }
+
+    private RecordedOperation? SourceOf(Tensor input) => _records.TryPeek(out RecordedOperation? last) && last.Gave(input) ? last : null;
 
     private Tensor Keep(RecordedOperation record)
     {

@@ -14,15 +14,15 @@ internal sealed class RecordedConvolution : RecordedOperation
     private readonly bool _isWinograd;
 
     /// <summary>Convolves.</summary>
-    public RecordedConvolution(Tensor input, Parameter kernels, Parameter? bias, int paddedRows, int paddedColumns)
-        : base(input)
+    public RecordedConvolution(Tensor input, RecordedOperation? source, Parameter kernels, Parameter? bias, int paddedRows, int paddedColumns)
+        : base(input, source)
     {
         using IDisposable noGradient = no_grad();
         _kernels = kernels;
         _bias = bias;
         _shape = ConvolutionShape.Of(input, kernels, paddedRows, paddedColumns);
         _isWinograd = WinogradOperation.Fastest.Suits(_shape);
-        Output = Leaf(Convolve(input));
+        Output = Leaf(ConvolutionOperation.Convolve(_shape, input, kernels, bias));
     }
 
     /// <inheritdoc/>
@@ -39,19 +39,8 @@ internal sealed class RecordedConvolution : RecordedOperation
 
         if (Input.requires_grad)
         {
-            Input.backward([InputGradient(outputGradient)]);
+            PassBack(InputGradient(outputGradient));
         }
-    }
-
-    private Tensor Convolve(Tensor input)
-    {
-        if (!_isWinograd)
-        {
-            return functional.conv2d(input, _kernels, _bias, padding: [_shape.PaddedRows, _shape.PaddedColumns]);
-        }
-
-        Tensor sums = WinogradOperation.Fastest.Convolve(_shape, input, _kernels);
-        return _bias is null ? sums : sums.add_(_bias.view(1, -1, 1, 1));
     }
 
     private Tensor InputGradient(Tensor outputGradient) => _isWinograd

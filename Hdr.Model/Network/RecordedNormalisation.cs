@@ -19,11 +19,12 @@ internal sealed unsafe class RecordedNormalisation : RecordedOperation
     private readonly float[] _shifts;
 
     /// <summary>Normalises, pools and rectifies, and adds to the running statistics.</summary>
-    /// <param name="input">Shape <c>[batch, channel, row, column]</c>, float32, channels last.</param>
+    /// <param name="input">Shape <c>[batch, channel, row, column]</c>, float32, channels last; the way back puts the gradient in its place.</param>
+    /// <param name="source">The operation whose output that is; null where libtorch made it.</param>
     /// <param name="normalisation">The layer.</param>
     /// <param name="poolSize">Rows and columns of which the largest value is kept.</param>
-    public RecordedNormalisation(Tensor input, BatchNorm2d normalisation, int poolSize)
-        : base(input)
+    public RecordedNormalisation(Tensor input, RecordedOperation? source, BatchNorm2d normalisation, int poolSize)
+        : base(input, source)
     {
         using IDisposable noGradient = no_grad();
         using DisposeScope scope = NewDisposeScope();
@@ -58,8 +59,7 @@ internal sealed unsafe class RecordedNormalisation : RecordedOperation
     /// <inheritdoc/>
     protected override void AddGradients(Tensor outputGradient)
     {
-        Tensor gradient = empty(_shape.Images, _shape.Rows, _shape.Columns, _shape.Channels);
-        fixed (byte* values = Pixels(Input).bytes, given = Pixels(outputGradient).bytes, results = gradient.bytes)
+        fixed (byte* values = Pixels(Input).bytes, given = Pixels(outputGradient).bytes)
         fixed (float* factors = _factors, shifts = _shifts)
         {
             double[] sums = RectifiedNormalisation.SumGradients(_shape, (float*)values, factors, shifts, (float*)given, get_num_threads());
@@ -69,14 +69,12 @@ internal sealed unsafe class RecordedNormalisation : RecordedOperation
             (float[] slopes, float[] levels) = FindCorrection(ofFactors, ofShifts);
             fixed (float* slope = slopes, level = levels)
             {
-                RectifiedNormalisation.Differentiate(_shape, (float*)values, factors, shifts, (float*)given, slope, level, (float*)results, get_num_threads());
+                RectifiedNormalisation.Differentiate(_shape, (float*)values, factors, shifts, (float*)given, slope, level, get_num_threads());
             }
         }
 
-        Input.backward([gradient.permute(0, 3, 1, 2)]);
+        PassBack(Input.detach());
     }
-
-    private static Tensor Pixels(Tensor images) => images.permute(0, 2, 3, 1);
 
     private static Tensor ToTensor(double[] values) => tensor(Array.ConvertAll(values, value => (float)value));
 

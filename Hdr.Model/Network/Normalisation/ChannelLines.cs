@@ -34,15 +34,15 @@ internal static unsafe class ChannelLines
         }
     }
 
-    /// <summary>slope x + level.</summary>
+    /// <summary>Slope x + level, in place.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Map(int length, int channels, float* values, float* slopes, float* levels, float* output)
+    public static void Map(int length, int channels, float* values, float* slopes, float* levels)
     {
-        for (float* end = values + length; values < end; values += channels, output += channels)
+        for (float* end = values + length; values < end; values += channels)
         {
             for (int channel = 0; channel < channels; channel += Vector<float>.Count)
             {
-                Normalise(values + channel, slopes + channel, levels + channel).Store(output + channel);
+                Normalise(values + channel, slopes + channel, levels + channel).Store(values + channel);
             }
         }
     }
@@ -62,16 +62,16 @@ internal static unsafe class ChannelLines
         }
     }
 
-    /// <summary>Adds factor times the gradients of values that were kept.</summary>
+    /// <summary>Slope x + level, and factor times the gradient where the value was kept, in place.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void AddGradients(int length, int channels, float* values, float* factors, float* shifts, float* gradients, float* output)
+    public static void Differentiate(int length, int channels, float* values, float* factors, float* shifts, float* gradients, float* slopes, float* levels)
     {
-        for (float* end = values + length; values < end; values += channels, gradients += channels, output += channels)
+        for (float* end = values + length; values < end; values += channels, gradients += channels)
         {
             for (int channel = 0; channel < channels; channel += Vector<float>.Count)
             {
                 Vector<float> kept = Keep(Normalise(values + channel, factors + channel, shifts + channel), gradients + channel);
-                Vector.FusedMultiplyAdd(Vector.Load(factors + channel), kept, Vector.Load(output + channel)).Store(output + channel);
+                Vector.FusedMultiplyAdd(Vector.Load(factors + channel), kept, Normalise(values + channel, slopes + channel, levels + channel)).Store(values + channel);
             }
         }
     }

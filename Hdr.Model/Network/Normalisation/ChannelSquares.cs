@@ -41,24 +41,28 @@ internal static unsafe class ChannelSquares
         }
     }
 
-    /// <summary>Adds factor times the gradients of values that were kept.</summary>
+    /// <summary>Slope x + level, and factor times the gradient where the value was kept, in place; a column that fills no square too.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void AddGradients(NormalisationShape shape, float* values, float* factors, float* shifts, float* gradients, float* output)
+    public static void Differentiate(NormalisationShape shape, float* values, float* factors, float* shifts, float* gradients, float* slopes, float* levels)
     {
         int channels = shape.Channels, row = shape.Row;
-        for (float* end = gradients + shape.OutputRow; gradients < end; gradients += channels, values += 2 * channels, output += 2 * channels)
+        for (float* end = gradients + shape.OutputRow; gradients < end; gradients += channels, values += 2 * channels)
         {
             for (int channel = 0; channel < channels; channel += Vector<float>.Count)
             {
-                Square square = new(values + channel, channels, row, factors + channel, shifts + channel);
+                float* value = values + channel, slope = slopes + channel, level = levels + channel;
+                Square square = new(value, channels, row, factors + channel, shifts + channel);
                 Vector<float> gradient = Vector.Load(gradients + channel) * Vector.Load(factors + channel);
-                float* to = output + channel;
-                (Vector.Load(to) + square.First(gradient)).Store(to);
-                (Vector.Load(to + channels) + square.Second(gradient)).Store(to + channels);
-                (Vector.Load(to + row) + square.Third(gradient)).Store(to + row);
-                (Vector.Load(to + row + channels) + square.Fourth(gradient)).Store(to + row + channels);
+                (ChannelLines.Normalise(value, slope, level) + square.First(gradient)).Store(value);
+                (ChannelLines.Normalise(value + channels, slope, level) + square.Second(gradient)).Store(value + channels);
+                (ChannelLines.Normalise(value + row, slope, level) + square.Third(gradient)).Store(value + row);
+                (ChannelLines.Normalise(value + row + channels, slope, level) + square.Fourth(gradient)).Store(value + row + channels);
             }
         }
+
+        int left = row - (2 * shape.OutputRow);
+        ChannelLines.Map(left, channels, values, slopes, levels);
+        ChannelLines.Map(left, channels, values + row, slopes, levels);
     }
 
     /// <summary>A vector of channels of a square, normalised.</summary>

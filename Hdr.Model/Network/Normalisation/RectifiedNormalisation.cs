@@ -66,35 +66,35 @@ internal static unsafe class RectifiedNormalisation
             }
         });
 
-    /// <summary>Computes the input's gradient: factor times that of what was kept, and what the batch's mean and variance add to each value, slope x + level.</summary>
+    /// <summary>
+    /// Puts the gradient of each value of the input in its place: factor times that of what was kept, and what the batch's mean and variance
+    /// add, slope x + level. In place, since new memory would have to be fetched from afar.
+    /// </summary>
     /// <param name="shape">The sizes, which are <see cref="NormalisationShape.IsSuited"/>.</param>
-    /// <param name="input">As for <see cref="Apply"/>.</param>
+    /// <param name="input">As for <see cref="Apply"/>; written too.</param>
     /// <param name="factors">As for <see cref="Apply"/>.</param>
     /// <param name="shifts">As for <see cref="Apply"/>.</param>
     /// <param name="outputGradient">As for <see cref="SumGradients"/>.</param>
     /// <param name="slopes">Shape <c>[channels]</c>; only read.</param>
     /// <param name="levels">Shape <c>[channels]</c>; only read.</param>
-    /// <param name="gradient">Written: the input's shape.</param>
     /// <param name="threadCount">The most threads to use, at least 1.</param>
-    public static void Differentiate(
-        NormalisationShape shape, float* input, float* factors, float* shifts, float* outputGradient, float* slopes, float* levels, float* gradient, int threadCount) =>
+    public static void Differentiate(NormalisationShape shape, float* input, float* factors, float* shifts, float* outputGradient, float* slopes, float* levels, int threadCount) =>
         ForImages(shape.Images, threadCount, image =>
         {
-            float* from = input + ((long)image * shape.Image), ofOutput = outputGradient + ((long)image * shape.OutputImage), to = gradient + ((long)image * shape.Image);
-            for (int row = 0; row < shape.OutputRows; row++, from += shape.PoolSize * shape.Row, ofOutput += shape.OutputRow, to += shape.PoolSize * shape.Row)
+            float* values = input + ((long)image * shape.Image), gradients = outputGradient + ((long)image * shape.OutputImage);
+            for (int row = 0; row < shape.OutputRows; row++, values += shape.PoolSize * shape.Row, gradients += shape.OutputRow)
             {
-                ChannelLines.Map(shape.PoolSize * shape.Row, shape.Channels, from, slopes, levels, to);
                 if (shape.PoolSize == 1)
                 {
-                    ChannelLines.AddGradients(shape.Row, shape.Channels, from, factors, shifts, ofOutput, to);
+                    ChannelLines.Differentiate(shape.Row, shape.Channels, values, factors, shifts, gradients, slopes, levels);
                 }
                 else
                 {
-                    ChannelSquares.AddGradients(shape, from, factors, shifts, ofOutput, to);
+                    ChannelSquares.Differentiate(shape, values, factors, shifts, gradients, slopes, levels);
                 }
             }
 
-            ChannelLines.Map((shape.Rows - (shape.OutputRows * shape.PoolSize)) * shape.Row, shape.Channels, from, slopes, levels, to);
+            ChannelLines.Map((shape.Rows - (shape.OutputRows * shape.PoolSize)) * shape.Row, shape.Channels, values, slopes, levels);
         });
 
     /// <summary>Adds up what is summed of each image in single precision, in double.</summary>
