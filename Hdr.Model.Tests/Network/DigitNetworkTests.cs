@@ -65,6 +65,27 @@ public sealed class DigitNetworkTests : IDisposable
         Assert.InRange((above - below) / (2 * step) / squaredLength, 0.97, 1.03);
     }
 
+    /// <summary>Where no gradient is asked for, convolution and normalisation are ours, after what was learnt.</summary>
+    [Theory]
+    [InlineData("conv32-conv32-pool-conv64-conv64-pool-dense128")]
+    [InlineData("conv16-conv20-conv32-pool-conv16-pool-dense16")]
+    public void Tested_it_gives_what_libtorch_gives(string shape)
+    {
+        using torch.Generator generator = new(7);
+        using DigitNetwork network = new(shape, generator);
+        network.train();
+        _ = network.call(_images);
+        network.eval();
+
+        torch.Tensor ofLibTorch = network.call(_images);
+        using IDisposable noGradient = torch.no_grad();
+        torch.Tensor ours = network.call(_images);
+
+        float largest = ofLibTorch.abs().max().item<float>();
+        Assert.InRange((ours - ofLibTorch).abs().max().item<float>(), 0, 1e-5f * largest);
+        Assert.False(ours.equal(ofLibTorch).all().item<bool>(), "Both went the same way.");
+    }
+
     [Fact]
     public void In_bfloat16_it_needs_no_dense_layer_and_answers_in_float32()
     {

@@ -44,7 +44,10 @@ internal sealed class ConvolutionBlock : Module<Tensor, Tensor>
     public override Tensor forward(Tensor input)
     {
         Tensor sums = ConvolutionOperation.Apply(input, Convolution, Arithmetic);
-        if (training && ConvolutionTape.Current?.Normalise(sums, Normalisation, _poolSize) is Tensor rectified)
+        Tensor? rectified = training ? ConvolutionTape.Current?.Normalise(sums, Normalisation, _poolSize)
+            : is_grad_enabled() ? null
+            : LearntNormalisation.Apply(sums, Normalisation, _poolSize);
+        if (rectified is not null)
         {
             return rectified;
         }

@@ -1,3 +1,5 @@
+using Hdr.Model.Network.Winograd;
+using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
@@ -20,9 +22,32 @@ internal static class ConvolutionOperation
     {
         ScalarType used = IsWrong(layer.weight!, arithmetic) ? ScalarType.Float32 : arithmetic;
         Tensor values = ChannelsLast.Of(input.to(used));
-        return ConvolutionTape.Current is ConvolutionTape tape && tape.Suits(values, layer.weight!, paddedRows, paddedColumns)
-            ? tape.Convolve(values, layer.weight!, layer.bias, paddedRows, paddedColumns)
+        if (ConvolutionTape.Current is ConvolutionTape tape && tape.Suits(values, layer.weight!, paddedRows, paddedColumns))
+        {
+            return tape.Convolve(values, layer.weight!, layer.bias, paddedRows, paddedColumns);
+        }
+
+        ConvolutionShape shape = ConvolutionShape.Of(values, layer.weight!, paddedRows, paddedColumns);
+        return !is_grad_enabled() && used == ScalarType.Float32 && values.device_type == DeviceType.CPU && WinogradOperation.IsFaster
+            ? Convolve(shape, values, layer.weight!, layer.bias).to(arithmetic)
             : functional.conv2d(values, layer.weight!.to(used), layer.bias?.to(used), padding: [paddedRows, paddedColumns]).to(arithmetic);
+    }
+
+    /// <summary>Convolves in float32 in the fastest way that there is, without a way back.</summary>
+    /// <param name="shape">The sizes.</param>
+    /// <param name="input">Shape <c>[batch, channel, row, column]</c>, channels last.</param>
+    /// <param name="kernels">Shape <c>[output channel, channel, row, column]</c>.</param>
+    /// <param name="bias">Shape <c>[output channel]</c>, or null.</param>
+    /// <returns>Shape <c>[batch, output channel, row, column]</c>.</returns>
+    public static Tensor Convolve(ConvolutionShape shape, Tensor input, Tensor kernels, Tensor? bias)
+    {
+        if (!WinogradOperation.Fastest.Suits(shape))
+        {
+            return functional.conv2d(input, kernels, bias, padding: [shape.PaddedRows, shape.PaddedColumns]);
+        }
+
+        Tensor sums = WinogradOperation.Fastest.Convolve(shape, input, kernels);
+        return bias is null ? sums : sums.add_(bias.view(1, -1, 1, 1));
     }
 
     /// <summary>ReLU of what <see cref="Apply"/> gave last: in place, unless a tape keeps it.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using static TorchSharp.torch;
 
@@ -23,6 +24,9 @@ internal sealed unsafe class WinogradOperation
 
     /// <summary>With the widest registers that the processor has.</summary>
     public static WinogradOperation Fastest { get; } = Avx512F.IsSupported ? Of<TileVector512>() : Of<TileVector256>();
+
+    /// <summary>Whether that is faster than libtorch, here: one and a quarter to three times as fast.</summary>
+    public static bool IsFaster => Vector256.IsHardwareAccelerated && Fma.IsSupported;
 
     /// <summary>With registers of one width, which the processor should have: else it is slow.</summary>
     public static WinogradOperation Of<TVector>()
