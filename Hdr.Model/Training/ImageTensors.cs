@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Hdr.Model.Data;
 using Hdr.Recognition.Models;
 using Hdr.Recognition.Normalisation;
@@ -109,9 +110,14 @@ internal sealed class ImageTensors : IDisposable
             throw new TrainingException($"The image of row {row} must have {DigitNormaliser.Length} values. It has {image.Length}.");
         }
 
-        foreach (float intensity01 in image.DenseValues())
+        Span<float> intensities = stackalloc float[DigitNormaliser.Length];
+        image.CopyTo(intensities);
+        int first = pixels.Count;
+        CollectionsMarshal.SetCount(pixels, first + intensities.Length);
+        Span<byte> appended = CollectionsMarshal.AsSpan(pixels)[first..];
+        for (int i = 0; i < appended.Length; i++)
         {
-            pixels.Add((byte)MathF.Round(Math.Clamp(intensity01, 0, 1) * White));
+            appended[i] = (byte)MathF.Round(Math.Clamp(intensities[i], 0, 1) * White);
         }
     }
 }
