@@ -8,11 +8,10 @@ using Hdr.Blazor.Tests.Support;
 using Hdr.Recognition.Models;
 using Hdr.Recognition.Reading;
 using Microsoft.Extensions.DependencyInjection;
-using MudBlazor.Services;
 
 namespace Hdr.Blazor.Tests.Components.Browsing;
 
-public sealed class ChosenImageTests : BunitContext
+public sealed class ChosenImageTests : ComponentTest
 {
     // The first two of the test set, as the committed model file holds them: a 7 and a 2.
     private static readonly Lazy<TestSet> Mnist = new(() => new TestSet(DisputedLabels.DataSet, ModelPackage.LoadWithTestedImages(DigitApp.CommittedModel).TestedImages!));
@@ -22,8 +21,6 @@ public sealed class ChosenImageTests : BunitContext
 
     public ChosenImageTests()
     {
-        JSInterop.Mode = JSRuntimeMode.Loose;
-        Services.AddMudServices(options => options.PopoverOptions.CheckForPopoverProvider = false);
         Services.AddSingleton(new ModelFile("/models/model.zip"));
         Services.AddSingleton(new OcclusionExplainer(_scorer));
         Services.AddSingleton(new RecognitionService(new DigitReader(_scorer), TimeProvider.System));

@@ -1,22 +1,16 @@
 using Bunit;
 using Hdr.Blazor.Components.Browsing;
 using Hdr.Blazor.Services.Browsing;
+using Hdr.Blazor.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
-using MudBlazor.Services;
 
 namespace Hdr.Blazor.Tests.Components.Browsing;
 
-public sealed class FilterFormTests : BunitContext
+public sealed class FilterFormTests : ComponentTest
 {
     private static readonly ImageFilter Some = new(3, 5, true, false, 90, ImageOrder.LeastConfident);
 
     private ImageFilter? _changed;
-
-    public FilterFormTests()
-    {
-        JSInterop.Mode = JSRuntimeMode.Loose;
-        Services.AddMudServices(options => options.PopoverOptions.CheckForPopoverProvider = false);
-    }
 
     [Fact]
     public void It_shows_what_is_chosen()

@@ -2,21 +2,15 @@ using Bunit;
 using Hdr.Blazor.Components.Browsing;
 using Hdr.Blazor.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
-using MudBlazor.Services;
 
 namespace Hdr.Blazor.Tests.Components.Browsing;
 
-public sealed class JumpFormTests : BunitContext
+public sealed class JumpFormTests : ComponentTest
 {
     private readonly List<int> _jumps = [];
     private readonly IRenderedComponent<JumpForm> _form;
 
-    public JumpFormTests()
-    {
-        JSInterop.Mode = JSRuntimeMode.Loose;
-        Services.AddMudServices(options => options.PopoverOptions.CheckForPopoverProvider = false);
-        _form = Render<JumpForm>(parameters => parameters.Add(each => each.Tests, Boards.Tests("by hand", Boards.Some)).Add(each => each.OnJump, _jumps.Add));
-    }
+    public JumpFormTests() => _form = Render<JumpForm>(parameters => parameters.Add(each => each.Tests, Boards.Tests("by hand", Boards.Some)).Add(each => each.OnJump, _jumps.Add));
 
     [Fact]
     public void It_jumps_to_an_image_that_there_is()

@@ -1,18 +1,12 @@
 using AngleSharp.Dom;
 using Bunit;
 using Hdr.Blazor.Components.Input;
-using MudBlazor.Services;
+using Hdr.Blazor.Tests.Support;
 
 namespace Hdr.Blazor.Tests.Components.Input;
 
-public sealed class ImagePickerTests : BunitContext
+public sealed class ImagePickerTests : ComponentTest
 {
-    public ImagePickerTests()
-    {
-        JSInterop.Mode = JSRuntimeMode.Loose;
-        Services.AddMudServices();
-    }
-
     [Fact]
     public void Without_an_image_it_invites_to_drop_or_choose_one()
     {

@@ -1,24 +1,16 @@
 using AngleSharp.Dom;
 using Bunit;
 using Hdr.Blazor.Components.Metrics;
-using Hdr.Blazor.Services;
 using Hdr.Blazor.Services.Metrics;
 using Hdr.Blazor.Tests.Support;
 using Hdr.Recognition.Models;
 using Microsoft.Extensions.DependencyInjection;
-using MudBlazor.Services;
 
 namespace Hdr.Blazor.Tests.Components.Metrics;
 
-public sealed class ImageBrowserTests : BunitContext
+public sealed class ImageBrowserTests : ComponentTest
 {
-    public ImageBrowserTests()
-    {
-        JSInterop.Mode = JSRuntimeMode.Loose;
-        Services.AddMudServices(options => options.PopoverOptions.CheckForPopoverProvider = false);
-        Services.AddSingleton(new ModelFile("/models/model.zip"));
-        Services.AddSingleton(new OcclusionExplainer(new EvenScorer()));
-    }
+    public ImageBrowserTests() => AddExplainer(new EvenScorer());
 
     [Fact]
     public void The_first_image_is_shown_with_its_scores_and_all_can_be_chosen()

@@ -1,23 +1,14 @@
 using Bunit;
 using Hdr.Blazor.Components.Metrics;
-using Hdr.Blazor.Services;
-using Hdr.Blazor.Services.Metrics;
 using Hdr.Blazor.Tests.Support;
 using Hdr.Recognition.Models;
 using Microsoft.Extensions.DependencyInjection;
-using MudBlazor.Services;
 
 namespace Hdr.Blazor.Tests.Components.Metrics;
 
-public sealed class TestImageDetailTests : BunitContext
+public sealed class TestImageDetailTests : ComponentTest
 {
-    public TestImageDetailTests()
-    {
-        JSInterop.Mode = JSRuntimeMode.Loose;
-        Services.AddMudServices(options => options.PopoverOptions.CheckForPopoverProvider = false);
-        Services.AddSingleton(new ModelFile("/models/model.zip"));
-        Services.AddSingleton(new OcclusionExplainer(new NoScorer()));
-    }
+    public TestImageDetailTests() => AddExplainer(new NoScorer());
 
     [Fact]
     public void Label_answer_loss_and_all_scores_are_there()

@@ -5,19 +5,16 @@ using Hdr.Blazor.Services.Metrics;
 using Hdr.Blazor.Tests.Support;
 using Hdr.Recognition.Models;
 using Microsoft.Extensions.DependencyInjection;
-using MudBlazor.Services;
 
 namespace Hdr.Blazor.Tests.Components.Pages;
 
 /// <summary>The metrics page over the committed model.</summary>
-public sealed class DashboardTests : BunitContext
+public sealed class DashboardTests : ComponentTest
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     public DashboardTests()
     {
-        JSInterop.Mode = JSRuntimeMode.Loose;
-        Services.AddMudServices();
         Services.AddPredictionEnginePool<DigitInput, DigitPrediction>().FromFile(DigitApp.CommittedModel, watchForChanges: false);
         Services.AddSingleton(new ModelFile(DigitApp.CommittedModel)).AddSingleton<ModelStatus>().AddSingleton<MetricsSource>();
         Services.AddSingleton<IDigitScorer, PooledScorer>().AddSingleton(TimeProvider.System).AddSingleton<DigitTimer>().AddSingleton<OcclusionExplainer>();

@@ -5,21 +5,14 @@ using Hdr.Blazor.Services.Runs;
 using Hdr.Blazor.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
-using MudBlazor.Services;
 
 namespace Hdr.Blazor.Tests.Components.Pages;
 
-public sealed class RunListTests : BunitContext
+public sealed class RunListTests : ComponentTest
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly ComparedFolder _folder = new();
-
-    public RunListTests()
-    {
-        JSInterop.Mode = JSRuntimeMode.Loose;
-        Services.AddMudServices(options => options.PopoverOptions.CheckForPopoverProvider = false);
-    }
 
     [Fact]
     public void With_the_served_model_alone_it_says_how_to_train_another()

@@ -7,12 +7,11 @@ using Hdr.Recognition.Models;
 using Hdr.Recognition.Training;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using MudBlazor.Services;
 
 namespace Hdr.Blazor.Tests.Components.Pages;
 
 /// <summary>The page over the real service, in a workspace that holds what a trainer leaves.</summary>
-public sealed class TrainModelTests : BunitContext
+public sealed class TrainModelTests : ComponentTest
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -20,8 +19,6 @@ public sealed class TrainModelTests : BunitContext
 
     public TrainModelTests()
     {
-        JSInterop.Mode = JSRuntimeMode.Loose;
-        Services.AddMudServices();
         Services.AddPredictionEnginePool<DigitInput, DigitPrediction>().FromFile(_trainer.Model, watchForChanges: false);
         Services.AddSingleton(new ModelFile(_trainer.Model)).AddSingleton<ModelStatus>().AddSingleton<ModelDetails>().AddSingleton<TrainingService>();
     }

@@ -1,18 +1,16 @@
 using AngleSharp.Dom;
 using Bunit;
 using Hdr.Blazor.Components.Result;
-using MudBlazor.Services;
+using Hdr.Blazor.Tests.Support;
 
 namespace Hdr.Blazor.Tests.Components.Result;
 
-public sealed class CopyButtonTests : BunitContext
+public sealed class CopyButtonTests : ComponentTest
 {
     private readonly BunitJSModuleInterop _module;
 
     public CopyButtonTests()
     {
-        JSInterop.Mode = JSRuntimeMode.Loose;
-        Services.AddMudServices();
         _module = JSInterop.SetupModule("./Components/Result/CopyButton.razor.js");
         _module.Mode = JSRuntimeMode.Loose;
     }

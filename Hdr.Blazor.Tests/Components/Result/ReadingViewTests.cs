@@ -3,18 +3,11 @@ using Hdr.Blazor.Components.Result;
 using Hdr.Blazor.Services;
 using Hdr.Blazor.Tests.Support;
 using Hdr.Recognition.Reading;
-using MudBlazor.Services;
 
 namespace Hdr.Blazor.Tests.Components.Result;
 
-public sealed class ReadingViewTests : BunitContext
+public sealed class ReadingViewTests : ComponentTest
 {
-    public ReadingViewTests()
-    {
-        JSInterop.Mode = JSRuntimeMode.Loose;
-        Services.AddMudServices();
-    }
-
     [Fact]
     public void A_digit_is_shown_with_its_confidence_and_what_the_network_saw()
     {

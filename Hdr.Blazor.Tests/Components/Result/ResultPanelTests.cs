@@ -1,18 +1,11 @@
 using Bunit;
 using Hdr.Blazor.Components.Result;
 using Hdr.Blazor.Tests.Support;
-using MudBlazor.Services;
 
 namespace Hdr.Blazor.Tests.Components.Result;
 
-public sealed class ResultPanelTests : BunitContext
+public sealed class ResultPanelTests : ComponentTest
 {
-    public ResultPanelTests()
-    {
-        JSInterop.Mode = JSRuntimeMode.Loose;
-        Services.AddMudServices();
-    }
-
     [Fact]
     public void Before_anything_was_read_it_says_what_will_stand_here() => AssertState(Render<ResultPanel>(), "empty", "Nothing predicted yet");
 

@@ -1,25 +1,16 @@
 using AngleSharp.Dom;
 using Bunit;
 using Hdr.Blazor.Components.Runs;
-using Hdr.Blazor.Services;
-using Hdr.Blazor.Services.Metrics;
 using Hdr.Blazor.Services.Runs;
 using Hdr.Blazor.Tests.Support;
 using Hdr.Recognition.Models;
 using Microsoft.Extensions.DependencyInjection;
-using MudBlazor.Services;
 
 namespace Hdr.Blazor.Tests.Components.Runs;
 
-public sealed class RunDifferenceTests : BunitContext
+public sealed class RunDifferenceTests : ComponentTest
 {
-    public RunDifferenceTests()
-    {
-        JSInterop.Mode = JSRuntimeMode.Loose;
-        Services.AddMudServices(options => options.PopoverOptions.CheckForPopoverProvider = false);
-        Services.AddSingleton(new ModelFile("/models/model.zip"));
-        Services.AddSingleton(new OcclusionExplainer(new NoScorer()));
-    }
+    public RunDifferenceTests() => AddExplainer(new NoScorer());
 
     [Fact]
     public void The_difference_is_said_with_its_test_and_the_test_s_source()

@@ -3,19 +3,12 @@ using Hdr.Blazor.Components.Training;
 using Hdr.Blazor.Services.Training;
 using Hdr.Blazor.Tests.Support;
 using Hdr.Recognition.Models;
-using MudBlazor.Services;
 
 namespace Hdr.Blazor.Tests.Components.Training;
 
-public sealed class NewModelChoiceTests : BunitContext
+public sealed class NewModelChoiceTests : ComponentTest
 {
     private readonly List<string> _calls = [];
-
-    public NewModelChoiceTests()
-    {
-        JSInterop.Mode = JSRuntimeMode.Loose;
-        Services.AddMudServices();
-    }
 
     [Fact]
     public void Both_accuracies_stand_side_by_side()

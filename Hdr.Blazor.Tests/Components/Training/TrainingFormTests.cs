@@ -1,21 +1,16 @@
 using Bunit;
 using Hdr.Blazor.Components.Training;
 using Hdr.Blazor.Services.Training;
-using MudBlazor.Services;
+using Hdr.Blazor.Tests.Support;
 
 namespace Hdr.Blazor.Tests.Components.Training;
 
-public sealed class TrainingFormTests : BunitContext
+public sealed class TrainingFormTests : ComponentTest
 {
     private readonly List<TrainingOrder> _orders = [];
     private readonly IRenderedComponent<TrainingForm> _form;
 
-    public TrainingFormTests()
-    {
-        JSInterop.Mode = JSRuntimeMode.Loose;
-        Services.AddMudServices();
-        _form = Render<TrainingForm>(parameters => parameters.Add(each => each.OnStart, _orders.Add));
-    }
+    public TrainingFormTests() => _form = Render<TrainingForm>(parameters => parameters.Add(each => each.OnStart, _orders.Add));
 
     [Fact]
     public void As_it_comes_it_orders_the_default_recipe()

@@ -4,14 +4,11 @@ using Hdr.Blazor.Components.Training;
 using Hdr.Blazor.Services.Training;
 using Hdr.Blazor.Tests.Support;
 using Hdr.Recognition.Training;
-using MudBlazor.Services;
 
 namespace Hdr.Blazor.Tests.Components.Training;
 
-public sealed class TrainingStatusTests : BunitContext
+public sealed class TrainingStatusTests : ComponentTest
 {
-    public TrainingStatusTests() => Services.AddMudServices();
-
     [Theory]
     [InlineData(TrainingStage.Idle, null, "No training has run yet", false)]
     [InlineData(TrainingStage.Starting, null, "Starting the trainer", true)]
