@@ -64,6 +64,21 @@ public sealed class CheckpointTests : IDisposable
         Assert.Equal(whole.History.Epochs.Select(Outcome), resumed.History.Epochs.Select(Outcome));
     }
 
+    [Theory]
+    [InlineData(4)]
+    [InlineData(18)]
+    [InlineData(27)]
+    public void A_student_goes_on_where_it_was_stopped_as_well(int stopAfter)
+    {
+        TrainingRecipe recipe = Tiny with { SecondNetwork = "conv6-pool-dense10", Student = Tiny with { Name = "student", Epochs = 2, LearningRate = 0.002 } };
+        using ConvolutionalNetworkTransformer whole = Fit(new ConvolutionalNetworkOptions { Recipe = recipe, Precision = NetworkPrecision.Full });
+        Stop(stopAfter, NetworkPrecision.Full, recipe);
+        using ConvolutionalNetworkTransformer resumed = Fit(new ConvolutionalNetworkOptions { Recipe = recipe, Precision = NetworkPrecision.Full, WorkspacePath = _folder.Path, Resume = true });
+
+        Assert.Equal(whole.Onnx, resumed.Onnx);
+        Assert.Equal(whole.History.Epochs.Select(Outcome), resumed.History.Epochs.Select(Outcome));
+    }
+
     [Fact]
     public void A_training_begun_anew_forgets_the_companions_of_the_one_before()
     {

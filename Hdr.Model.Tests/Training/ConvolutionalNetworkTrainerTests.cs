@@ -116,8 +116,11 @@ public sealed class ConvolutionalNetworkTrainerTests
     }
 
     [Fact]
-    public void A_recipe_that_cannot_work_is_refused() =>
+    public void A_recipe_that_cannot_work_is_refused()
+    {
         Assert.Contains("It has 0, 16", AssertRefused(_images, new ConvolutionalNetworkOptions { Recipe = Tiny with { Epochs = 0 } }).Message, StringComparison.Ordinal);
+        Assert.Contains("second network", AssertRefused(_images, new ConvolutionalNetworkOptions { Recipe = Tiny with { Student = Tiny } }).Message, StringComparison.Ordinal);
+    }
 
     private TrainingException AssertRefused(LabelledImages images, ConvolutionalNetworkOptions options) =>
         Assert.Throws<TrainingException>(() => _context.MulticlassClassification.Trainers.ConvolutionalNetwork(options).Fit(images.ToDataView(_context)));

@@ -16,4 +16,13 @@ public sealed class TrainingRecipeTests
         Assert.Equal(TrainingRecipe.Best.Lines, TrainingRecipe.Best.WithEpochs(1_000).Lines);
         Assert.Null(TrainingRecipe.Quick.WithEpochs(2).Lines);
     }
+
+    [Fact]
+    public void A_student_s_epochs_count_and_are_changed_with_the_others()
+    {
+        TrainingRecipe best = TrainingRecipe.Best;
+        Assert.Equal(best.Epochs + (3 * best.Companion!.Epochs) + best.Student!.Epochs, best.AllEpochs);
+        Assert.Equal(5 * 2, best.WithEpochs(2).AllEpochs);
+        Assert.Equal(best.Network, best.Trainings[^1].Network);
+    }
 }

@@ -61,6 +61,11 @@ public sealed class ConvolutionalNetworkTrainer : IEstimator<ConvolutionalNetwor
             const string Expected = "A recipe must have at least 1 epoch, a batch size of at least 2 and a learning rate above 0.";
             throw new TrainingException($"{Expected} It has {recipe.Epochs}, {recipe.BatchSize} and {recipe.LearningRate}.");
         }
+
+        if (recipe.Student is not null && recipe.SecondNetwork is null)
+        {
+            throw new TrainingException("A recipe with a student must have a second network for it to learn of. It has none.");
+        }
     }
 
     private static double[] FitTemperatures(IReadOnlyList<DigitNetwork> networks, ImageTensors images)

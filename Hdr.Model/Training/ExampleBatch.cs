@@ -17,10 +17,15 @@ internal sealed record ExampleBatch(Tensor Images, Tensor Labels, Tensor? Conten
 
     /// <summary>The loss of a network's answers.</summary>
     /// <param name="outputs">Shape <c>[batch, 13]</c>: the network's logits.</param>
-    /// <param name="labelSmoothing">Probability taken from the true class and spread over all.</param>
-    public Tensor Loss(Tensor outputs, double labelSmoothing)
+    /// <param name="labelSmoothing">Probability taken from the true class and spread over all, where no teachers say better.</param>
+    /// <param name="targets">What teachers say of the batch; null for none.</param>
+    public Tensor Loss(Tensor outputs, double labelSmoothing, SoftTargets? targets = null)
     {
-        Tensor digits = functional.cross_entropy(NetworkOutput.Digits(outputs), Labels, ignore_index: NoDigit, label_smoothing: labelSmoothing);
-        return Contents is null ? digits : digits + (ContentWeight * functional.cross_entropy(NetworkOutput.Content(outputs), Contents));
+        Tensor logits = NetworkOutput.Digits(outputs);
+        Tensor digits = targets?.DigitLoss(logits, Labels) ?? functional.cross_entropy(logits, Labels, ignore_index: NoDigit, label_smoothing: labelSmoothing);
+        return Contents is null ? digits : digits + (ContentWeight * ContentLoss(NetworkOutput.Content(outputs), Contents, targets));
     }
+
+    private static Tensor ContentLoss(Tensor logits, Tensor contents, SoftTargets? targets) =>
+        targets?.ContentLoss(logits, contents) ?? functional.cross_entropy(logits, contents);
 }

@@ -42,6 +42,9 @@ internal sealed class TrainingLoop
     /// <summary>When to stop before the last epoch.</summary>
     public EarlyStopping? EarlyStopping { get; init; }
 
+    /// <summary>Of whom the networks learn besides; null for no one.</summary>
+    public Teachers? Teachers { get; init; }
+
     /// <summary>Epochs of the trainings before this one, when it is one of several.</summary>
     public int EpochsBefore { get; init; }
 
@@ -92,12 +95,13 @@ internal sealed class TrainingLoop
         using DisposeScope scope = NewDisposeScope();
         SetLearningRate(_schedule.At(_session.Step));
         ExampleBatch examples = _examples.Draw(order.narrow(0, (long)batch * _batchSize, _batchSize), _session.Step);
+        SoftTargets? targets = Teachers?.Ask(examples.Images);
         using Generator dropout = _session.Random.ForDropout(_session.Step);
         _session.Network.SetDropoutGenerator(dropout);
         _session.Optimizer.zero_grad();
 
         // They share no weights: one after the other they take the memory of one.
-        double loss = _session.Network.Stages.Average(stage => Backpropagation.AddGradients(() => examples.Loss(stage.call(examples.Images), _recipe.LabelSmoothing)));
+        double loss = _session.Network.Stages.Average(stage => Backpropagation.AddGradients(() => examples.Loss(stage.call(examples.Images), _recipe.LabelSmoothing, targets)));
         _session.Network.SetDropoutGenerator(null);
         _session.Optimizer.step();
         _session.Step++;

@@ -48,6 +48,16 @@ public sealed record TrainingRecipe
         Companion = Upright with { Companion = Upright },
     };
 
+    /// <summary>For the first network of <see cref="Best"/>, in the end: as late in its own training, but of the others.</summary>
+    private static TrainingRecipe Taught { get; } = new()
+    {
+        Name = "taught",
+        Epochs = 8,
+        LearningRate = 0.001,
+        AverageDecay = 0.995,
+        Synthesis = new SynthesisOptions(NonDigits: 0.5, Drawn: 0.6, DrawnDigits: 0.1, BadlyCut: 0.12, Distant: 0.12, DistantFactor: 3, Degraded: 0.12),
+    };
+
     /// <summary>The recipe of the model that we ship: a wider network, shown much that MNIST does not have, for long.</summary>
     public static TrainingRecipe Best { get; } = new()
     {
@@ -57,8 +67,9 @@ public sealed record TrainingRecipe
         SecondNetwork = "conv32-conv64-pool-conv128-conv128-conv128-pool-dense192",
         AverageDecay = 0.995,
         Synthesis = new SynthesisOptions(NonDigits: 0.6, Drawn: 0.6, DrawnDigits: 0.18, BadlyCut: 0.15, Distant: 0.25, DistantFactor: 3, Degraded: 0.25),
-        LateSynthesis = new SynthesisOptions(NonDigits: 0.5, Drawn: 0.6, DrawnDigits: 0.1, BadlyCut: 0.12, Distant: 0.12, DistantFactor: 3, Degraded: 0.12),
+        LateSynthesis = Taught.Synthesis,
         Companion = Clear,
+        Student = Taught,
         Lines = new LineRecipe(),
     };
 
@@ -110,21 +121,36 @@ public sealed record TrainingRecipe
     /// </summary>
     public TrainingRecipe? Companion { get; init; }
 
+    /// <summary>
+    /// How the first network goes on learning once the others have learnt, of what the second says, and the companions that are shown
+    /// synthesised examples too; null for not at all. Its network is the first one's.
+    /// </summary>
+    public TrainingRecipe? Student { get; init; }
+
     /// <summary>How a network is trained afterwards that reads numbers whole; null for none.</summary>
     [JsonIgnore]
     internal LineRecipe? Lines { get; init; }
 
-    /// <summary>This training and those of its companions, in their order.</summary>
+    /// <summary>This training and those of its companions, in their order: each gives networks.</summary>
     [JsonIgnore]
     internal IReadOnlyList<TrainingRecipe> Sequence => [this, .. Companion?.Sequence ?? []];
 
-    /// <summary>Epochs of this training and of its companions'.</summary>
+    /// <summary>These, and at last the student's, which gives none but changes the first.</summary>
     [JsonIgnore]
-    public int AllEpochs => Sequence.Sum(recipe => recipe.Epochs);
+    internal IReadOnlyList<TrainingRecipe> Trainings => Student is null ? Sequence : [.. Sequence, Student with { Network = Network }];
 
-    /// <summary>The same recipe with another number of epochs, for the companions too; and with no more rounds of numbers.</summary>
-    public TrainingRecipe WithEpochs(int epochs) =>
-        this with { Epochs = epochs, Companion = Companion?.WithEpochs(epochs), Lines = Lines is null ? null : Lines with { Rounds = Math.Min(Lines.Rounds, epochs) } };
+    /// <summary>Epochs of all trainings.</summary>
+    [JsonIgnore]
+    public int AllEpochs => Trainings.Sum(recipe => recipe.Epochs);
+
+    /// <summary>The same recipe with another number of epochs, for all of its trainings; and with no more rounds of numbers.</summary>
+    public TrainingRecipe WithEpochs(int epochs) => this with
+    {
+        Epochs = epochs,
+        Companion = Companion?.WithEpochs(epochs),
+        Student = Student?.WithEpochs(epochs),
+        Lines = Lines is null ? null : Lines with { Rounds = Math.Min(Lines.Rounds, epochs) },
+    };
 
     /// <summary>The recipe of a name, or null.</summary>
     public static TrainingRecipe? Find(string name) => All.FirstOrDefault(recipe => recipe.Name.Equals(name, StringComparison.OrdinalIgnoreCase));

@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 
 namespace Hdr.Model.Training;
 
-/// <summary>The trainings of a recipe and of its companions, one after the other, each with a checkpoint and a seed of its own.</summary>
+/// <summary>The trainings of a recipe, of its companions and of its student, one after the other, each with a checkpoint and a seed of its own.</summary>
 internal sealed class TrainingSequence : IDisposable
 {
     private readonly ConvolutionalNetworkOptions _options;
@@ -23,14 +23,18 @@ internal sealed class TrainingSequence : IDisposable
         _options = options;
         _training = training;
         _validation = validation;
-        _sessions = [.. options.Recipe.Sequence.Select((recipe, place) => new TrainingSession(new TrainingIdentity(recipe, options.Seed + place, training.Checksum), options.Precision, device))];
+        _sessions = [.. options.Recipe.Trainings.Select((recipe, place) => new TrainingSession(new TrainingIdentity(recipe, options.Seed + place, training.Checksum), options.Precision, device))];
     }
 
     /// <summary>The networks as they stand, in their order; this owns them.</summary>
-    public IReadOnlyList<DigitNetwork> Networks => [.. _sessions.SelectMany(session => session.Average.Network.Stages)];
+    public IReadOnlyList<DigitNetwork> Networks => HasStudent ? [_sessions[^1].Average.Network.First, .. UntaughtNetworks[1..]] : UntaughtNetworks;
 
     /// <summary>All epochs that are done.</summary>
     public IReadOnlyList<EpochMetrics> History => [.. _sessions.SelectMany(session => session.History)];
+
+    private bool HasStudent => _options.Recipe.Student is not null;
+
+    private DigitNetwork[] UntaughtNetworks => [.. _sessions[.._options.Recipe.Sequence.Count].SelectMany(session => session.Average.Network.Stages)];
 
     /// <summary>Trains what is not trained yet. There is a companion's checkpoint only once the trainings before it are over.</summary>
     /// <exception cref="TrainingException">There is nothing to resume.</exception>
@@ -46,12 +50,18 @@ internal sealed class TrainingSequence : IDisposable
         for (int place = 0; place < _sessions.Length; place++)
         {
             string? checkpoint = PathOf(place);
+            bool isStudent = HasStudent && place == _sessions.Length - 1;
+            if (isStudent)
+            {
+                _sessions[place].BeginWith(UntaughtNetworks[0]);
+            }
+
             if (_options.Resume && (place == 0 || File.Exists(checkpoint)))
             {
                 Checkpoint.Load(_sessions[place], checkpoint ?? throw new TrainingException("Resuming needs a workspace: set WorkspacePath."));
             }
 
-            Run(place, checkpoint);
+            Run(place, checkpoint, isStudent ? FindTeachers() : null);
         }
     }
 
@@ -64,18 +74,27 @@ internal sealed class TrainingSequence : IDisposable
         }
     }
 
+    /// <summary>What is shown MNIST's digits alone does not know those that a student is shown.</summary>
+    private Teachers FindTeachers()
+    {
+        DigitNetwork second = _sessions[0].Average.Network.Second!;
+        IEnumerable<TrainingSession> companions = _sessions[1.._options.Recipe.Sequence.Count].Where(session => session.Identity.Recipe.Synthesis is not null);
+        return new Teachers([second, .. companions.SelectMany(session => session.Average.Network.Stages)], second);
+    }
+
     private string? PathOf(int place) =>
         _options.WorkspacePath is not string workspace ? null
         : place == 0 ? Checkpoint.PathIn(workspace)
         : Checkpoint.OfCompanionIn(workspace, place);
 
-    private void Run(int place, string? checkpoint)
+    private void Run(int place, string? checkpoint, Teachers? teachers)
     {
         TrainingSession session = _sessions[place];
         TrainingSession[] before = _sessions[..place];
         TrainingLoop loop = new(session, _training, _validation)
         {
             MetricsCallback = _options.MetricsCallback,
+            Teachers = teachers,
             EpochCompleted = () => Keep(session, checkpoint),
             EarlyStopping = _options.EarlyStoppingCriteria,
             EpochsBefore = before.Sum(earlier => earlier.Identity.Recipe.Epochs),

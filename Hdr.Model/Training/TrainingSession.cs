@@ -58,6 +58,15 @@ internal sealed class TrainingSession : IDisposable
     /// <summary>Epochs done.</summary>
     public List<EpochMetrics> History { get; } = [];
 
+    /// <summary>Begins with what another network has learnt, in place of random weights.</summary>
+    /// <param name="learnt">Of the first network's shape; only read.</param>
+    public void BeginWith(DigitNetwork learnt)
+    {
+        Dictionary<string, Tensor> state = learnt.state_dict();
+        _ = Network.First.load_state_dict(state);
+        _ = Average.Network.First.load_state_dict(state);
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
