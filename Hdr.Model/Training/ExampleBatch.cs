@@ -27,5 +27,5 @@ internal sealed record ExampleBatch(Tensor Images, Tensor Labels, Tensor? Conten
     }
 
     private static Tensor ContentLoss(Tensor logits, Tensor contents, SoftTargets? targets) =>
-        targets?.ContentLoss(logits, contents) ?? functional.cross_entropy(logits, contents);
+        targets?.ContentLoss(logits) ?? functional.cross_entropy(logits, contents);
 }

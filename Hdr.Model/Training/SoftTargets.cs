@@ -12,8 +12,8 @@ namespace Hdr.Model.Training;
 /// <param name="Contents">Shape <c>[batch, 3]</c>: probabilities.</param>
 internal sealed record SoftTargets(Tensor Digits, Tensor Contents)
 {
-    /// <summary>So much of what is to be learnt the teachers say, and the rest is what is true.</summary>
-    private const double ShareOfDigits = 0.8, ShareOfContents = 0.5;
+    /// <summary>So much of what is to be learnt of a digit the teachers say, and the rest is what is true.</summary>
+    private const double TeachersShare = 0.8;
 
     /// <summary>The mean cross entropy of the digits, over the examples that show one.</summary>
     /// <param name="logits">Shape <c>[batch, 10]</c>.</param>
@@ -22,15 +22,12 @@ internal sealed record SoftTargets(Tensor Digits, Tensor Contents)
     {
         Tensor isDigit = labels.ne(ExampleBatch.NoDigit).to(ScalarType.Float32);
         Tensor truth = functional.one_hot(labels.clamp_min(0), DigitPrediction.ClassCount);
-        return (CrossEntropy(logits, truth, Digits, ShareOfDigits) * isDigit).sum() / isDigit.sum();
+        return (CrossEntropy(logits, (truth * (1 - TeachersShare)) + (Digits * TeachersShare)) * isDigit).sum() / isDigit.sum();
     }
 
-    /// <summary>The mean cross entropy of what the examples show.</summary>
+    /// <summary>The mean cross entropy of what the examples show: all of it is the teachers' word.</summary>
     /// <param name="logits">Shape <c>[batch, 3]</c>.</param>
-    /// <param name="contents">Shape <c>[batch]</c>, int64.</param>
-    public Tensor ContentLoss(Tensor logits, Tensor contents) =>
-        CrossEntropy(logits, functional.one_hot(contents, DigitPrediction.ContentCount), Contents, ShareOfContents).mean();
+    public Tensor ContentLoss(Tensor logits) => CrossEntropy(logits, Contents).mean();
 
-    private static Tensor CrossEntropy(Tensor logits, Tensor truth, Tensor said, double share) =>
-        -(((truth * (1 - share)) + (said * share)) * logits.log_softmax(1)).sum(1);
+    private static Tensor CrossEntropy(Tensor logits, Tensor targets) => -(targets * logits.log_softmax(1)).sum(1);
 }

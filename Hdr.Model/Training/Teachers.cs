@@ -6,7 +6,7 @@ namespace Hdr.Model.Training;
 
 /// <summary>Networks that have learnt, of which another learns.</summary>
 /// <param name="ofDigits">Those that know digits as the other is shown them; the mean of their probabilities counts. In evaluation mode; not owned.</param>
-/// <param name="ofContents">The one that knows what is no digit, too. In evaluation mode; not owned.</param>
+/// <param name="ofContents">The one that says whether an image shows a digit. In evaluation mode; not owned.</param>
 internal sealed class Teachers(IReadOnlyList<DigitNetwork> ofDigits, DigitNetwork ofContents)
 {
     private readonly IReadOnlyList<DigitNetwork> _ofDigits = ofDigits;

@@ -74,12 +74,15 @@ internal sealed class TrainingSequence : IDisposable
         }
     }
 
-    /// <summary>What is shown MNIST's digits alone does not know those that a student is shown.</summary>
+    /// <summary>
+    /// The second network and the companions that are shown synthesised digits too: one that has seen MNIST's alone does not know those. What is no
+    /// digit the student goes on saying as before.
+    /// </summary>
     private Teachers FindTeachers()
     {
-        DigitNetwork second = _sessions[0].Average.Network.Second!;
+        CascadeNetwork learnt = _sessions[0].Average.Network;
         IEnumerable<TrainingSession> companions = _sessions[1.._options.Recipe.Sequence.Count].Where(session => session.Identity.Recipe.Synthesis is not null);
-        return new Teachers([second, .. companions.SelectMany(session => session.Average.Network.Stages)], second);
+        return new Teachers([learnt.Second!, .. companions.SelectMany(session => session.Average.Network.Stages)], learnt.First);
     }
 
     private string? PathOf(int place) =>
