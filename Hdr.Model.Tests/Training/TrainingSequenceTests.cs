@@ -46,6 +46,18 @@ public sealed class TrainingSequenceTests : IDisposable
         Assert.NotEqual(Weights(taught.Networks[0]), Weights(otherTaught.Networks[0]));
     }
 
+    /// <summary>One that is shown the training set's digits alone does not know what the student is shown.</summary>
+    [Fact]
+    public void A_student_does_not_learn_of_companions_without_synthesised_examples()
+    {
+        TrainingRecipe student = Two with { Name = "student", SecondNetwork = null };
+        TrainingRecipe companion = Two with { Name = "companion", SecondNetwork = null }, other = companion with { Network = "conv8-pool-dense8" };
+        using TrainingSequence taught = Run(Two with { Companion = companion, Student = student }), otherTaught = Run(Two with { Companion = other, Student = student });
+
+        Assert.NotEqual(Weights(taught.Networks[2]), Weights(otherTaught.Networks[2]));
+        Assert.Equal(Weights(taught.Networks[0]), Weights(otherTaught.Networks[0]));
+    }
+
     /// <summary>It takes steps of next to nothing here.</summary>
     [Fact]
     public void A_student_begins_with_what_the_first_network_has_learnt()

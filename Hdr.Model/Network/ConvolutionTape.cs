@@ -8,8 +8,8 @@ namespace Hdr.Model.Network;
 
 /// <summary>
 /// The convolutions on the way to a loss, and their normalisation, for which we go the way back ourselves. libtorch goes it from the loss to
-/// where the last of them came out; from there the tape goes to where it went in, and libtorch on to where the one before came out. For
-/// networks whose convolutions follow one another. (TorchSharp's functions with a gradient of one's own keep their values for good.)
+/// where the last of them came out; from there the tape goes to where it went in, and on, or lets libtorch go on, to where the one before came
+/// out. For networks whose convolutions follow one another. (TorchSharp's functions with a gradient of one's own keep their values for good.)
 /// </summary>
 internal sealed class ConvolutionTape : IDisposable
 {
@@ -19,7 +19,6 @@ internal sealed class ConvolutionTape : IDisposable
     private readonly Stack<RecordedOperation> _records = new();
     private readonly ConvolutionTape? _outer;
     private readonly bool _takesOthers;
-    private Tensor? _given;
 
     private ConvolutionTape(bool takesOthers)
     {
@@ -58,7 +57,7 @@ internal sealed class ConvolutionTape : IDisposable
     /// <summary>Convolves, and keeps what the way back needs.</summary>
     /// <returns>Shape <c>[batch, output channel, row, column]</c>, from which libtorch begins anew; the dispose scope owns it.</returns>
     public Tensor Convolve(Tensor input, Parameter kernels, Parameter? bias, int paddedRows, int paddedColumns) =>
-        _given = Keep(new RecordedConvolution(input, SourceOf(input), kernels, bias, paddedRows, paddedColumns));
+        Keep(new RecordedConvolution(input, SourceOf(input), kernels, bias, paddedRows, paddedColumns));
 
     /// <summary>Normalises by the batch, pools and rectifies what a convolution gave, libtorch's too; null where we have no way, and libtorch must.</summary>
     /// <param name="sums">Shape <c>[batch, channel, row, column]</c>; has a gradient. Not to be used afterwards: the way back writes over it.</param>
@@ -68,8 +67,8 @@ internal sealed class ConvolutionTape : IDisposable
     public Tensor? Normalise(Tensor sums, BatchNorm2d normalisation, int poolSize) =>
         RecordedNormalisation.Suits(sums, poolSize) ? Keep(new RecordedNormalisation(sums, SourceOf(sums), normalisation, poolSize)) : null;
 
-    /// <summary>Whether a value is what <see cref="Convolve"/> gave last: it may not be changed in place.</summary>
-    public bool Gave(Tensor value) => ReferenceEquals(value, _given);
+    /// <summary>Whether a value is what the tape gave last: it may not be changed in place.</summary>
+    public bool Gave(Tensor value) => SourceOf(value) is not null;
 
     /// <summary>Goes the way back, once libtorch has gone its last part of it: adds the gradients of all that the convolutions depend on.</summary>
     public void AddGradients()
