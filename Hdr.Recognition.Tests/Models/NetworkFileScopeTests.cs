@@ -2,8 +2,6 @@ using System.IO.Compression;
 using Hdr.Recognition.Models;
 using Hdr.Recognition.Pooling;
 using Hdr.Recognition.Tests.Support;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 using Microsoft.ML;
 
 namespace Hdr.Recognition.Tests.Models;
@@ -22,9 +20,7 @@ public sealed class NetworkFileScopeTests : IDisposable
     {
         byte[] onnx = TinyNetwork.Random(seed: 4_701);
         TestModel.Around(onnx).Save(_folder.File("model.zip"));
-        using PredictionEnginePool<DigitInput, DigitPrediction> pool = new(
-            Options.Create(new PredictionEnginePoolOptions<DigitInput, DigitPrediction> { FilePath = _folder.File("model.zip") }),
-            NullLogger<PredictionEnginePool<DigitInput, DigitPrediction>>.Instance);
+        using PredictionEnginePool<DigitInput, DigitPrediction> pool = TestPool.Of(_folder.File("model.zip"));
 
         Assert.Equal(1f, pool.Predict(new DigitInput { Image = Inputs.Random(1, seed: 1) }).Score.Sum(), 1e-5f);
 

@@ -2,8 +2,6 @@ using Hdr.Recognition.Models;
 using Hdr.Recognition.Normalisation;
 using Hdr.Recognition.Pooling;
 using Hdr.Recognition.Tests.Support;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 
 namespace Hdr.Recognition.Tests.Models;
 
@@ -81,7 +79,5 @@ public sealed class ScorerTests : IDisposable
         Assert.Contains(expected, trouble.Message, StringComparison.Ordinal);
     }
 
-    private PredictionEnginePool<DigitInput, DigitPrediction> OpenPool() => new(
-        Options.Create(new PredictionEnginePoolOptions<DigitInput, DigitPrediction> { FilePath = _folder.File("model.zip") }),
-        NullLogger<PredictionEnginePool<DigitInput, DigitPrediction>>.Instance);
+    private PredictionEnginePool<DigitInput, DigitPrediction> OpenPool() => TestPool.Of(_folder.File("model.zip"));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Hdr.Recognition.Models;
 using Hdr.Recognition.Pooling;
 using Hdr.Recognition.Tests.Support;
@@ -46,6 +47,20 @@ public sealed class PredictionEnginePoolTests : IDisposable
             float[] scores = Pool.Predict(new DigitInput { Image = inputs[i % 16] }).Score;
             Assert.Equal(alone[i % 16], scores);
         });
+    }
+
+    [Fact]
+    public void An_engine_predicts_on_the_thread_that_asks()
+    {
+        const int PoolCount = 16; // more than the threads that anything else starts meanwhile
+        Save(TinyNetwork.Saying(3));
+        int before = Process.GetCurrentProcess().Threads.Count;
+        PredictionEnginePool<DigitInput, DigitPrediction>[] pools = [.. Enumerable.Range(0, PoolCount).Select(_ => TestPool.Of(ModelPath))];
+        Assert.All(pools, pool => Assert.Equal(3u, pool.Predict(new DigitInput { Image = Inputs.Random(1, seed: 1) }).PredictedLabel));
+        int after = Process.GetCurrentProcess().Threads.Count;
+
+        Array.ForEach(pools, pool => pool.Dispose());
+        Assert.True(after - before < PoolCount, $"{PoolCount} models brought {after - before} threads.");
     }
 
     [Fact]

@@ -24,8 +24,9 @@ public static class ImageDecoder
         using MemoryHandle pin = encoded.Pin();
         using SKData data = Wrap(pin, encoded.Length);
         using SKCodec codec = OpenCodec(data);
-        CheckHeader(codec, limits);
-        return Upright(DecodeGray(codec), codec);
+        SKImageInfo info = codec.Info;
+        CheckHeader(codec, info, limits);
+        return Upright(DecodeGray(codec, info), info, codec.EncodedOrigin);
     }
 
     private static unsafe SKData Wrap(MemoryHandle pin, int length) => SKData.Create((nint)pin.Pointer, length);
@@ -51,7 +52,7 @@ public static class ImageDecoder
             ? new UnreadableImageException(UnreadableImageReason.Damaged, "The image is damaged or cut off: its header makes no sense.")
             : new UnreadableImageException(UnreadableImageReason.NotAnImage, "The file is not a PNG, JPEG, WebP, GIF or BMP image."));
 
-    private static void CheckHeader(SKCodec codec, ImageLimits limits)
+    private static void CheckHeader(SKCodec codec, SKImageInfo info, ImageLimits limits)
     {
         SKEncodedImageFormat format = codec.EncodedFormat;
         if (format is not (SKEncodedImageFormat.Png or SKEncodedImageFormat.Jpeg or SKEncodedImageFormat.Webp or SKEncodedImageFormat.Gif or SKEncodedImageFormat.Bmp))
@@ -59,7 +60,7 @@ public static class ImageDecoder
             throw new UnreadableImageException(UnreadableImageReason.NotAnImage, $"{format} images can't be read. Save it as PNG, JPEG, WebP, GIF or BMP.");
         }
 
-        (int width, int height) = (codec.Info.Width, codec.Info.Height);
+        (int width, int height) = (info.Width, info.Height);
         if (width < 1 || height < 1)
         {
             throw new UnreadableImageException(UnreadableImageReason.Damaged, $"The image says that it has {width}x{height} pixels.");
@@ -78,10 +79,10 @@ public static class ImageDecoder
         }
     }
 
-    private static GrayImage DecodeGray(SKCodec codec)
+    private static GrayImage DecodeGray(SKCodec codec, SKImageInfo info)
     {
-        SKSizeI size = DecodedSize(codec);
-        bool isGray = codec.Info.ColorType == SKColorType.Gray8;
+        SKSizeI size = DecodedSize(codec, info);
+        bool isGray = info.ColorType == SKColorType.Gray8;
         SKImageInfo target = new(size.Width, size.Height, isGray ? SKColorType.Gray8 : SKColorType.Bgra8888, isGray ? SKAlphaType.Opaque : SKAlphaType.Premul);
         byte[] buffer = isGray ? GC.AllocateUninitializedArray<byte>(target.BytesSize) : ArrayPool<byte>.Shared.Rent(target.BytesSize);
         try
@@ -100,10 +101,10 @@ public static class ImageDecoder
     }
 
     /// <summary>JPEG can be decoded at a fraction of its size, in a fraction of the time; other formats come back at full size.</summary>
-    private static SKSizeI DecodedSize(SKCodec codec)
+    private static SKSizeI DecodedSize(SKCodec codec, SKImageInfo info)
     {
-        double scale = Math.Sqrt((double)WorkingPixels / ((long)codec.Info.Width * codec.Info.Height));
-        return scale < 1 ? codec.GetScaledDimensions((float)scale) : new SKSizeI(codec.Info.Width, codec.Info.Height);
+        double scale = Math.Sqrt((double)WorkingPixels / ((long)info.Width * info.Height));
+        return scale < 1 ? codec.GetScaledDimensions((float)scale) : new SKSizeI(info.Width, info.Height);
     }
 
     private static unsafe void DecodeInto(SKCodec codec, SKImageInfo target, byte[] buffer)
@@ -121,14 +122,14 @@ public static class ImageDecoder
         }
     }
 
-    private static GrayImage Upright(GrayImage image, SKCodec codec)
+    private static GrayImage Upright(GrayImage image, SKImageInfo info, SKEncodedOrigin origin)
     {
-        ExifOrientation orientation = (ExifOrientation)codec.EncodedOrigin;
+        ExifOrientation orientation = (ExifOrientation)origin;
         bool swapped = orientation.SwapsAxes();
         return new GrayImage(orientation.Apply(image), swapped ? image.Height : image.Width, swapped ? image.Width : image.Height)
         {
-            SourceWidth = swapped ? codec.Info.Height : codec.Info.Width,
-            SourceHeight = swapped ? codec.Info.Width : codec.Info.Height,
+            SourceWidth = swapped ? info.Height : info.Width,
+            SourceHeight = swapped ? info.Width : info.Height,
         };
     }
 }

@@ -25,8 +25,7 @@ internal sealed partial class FileModelSource<TData, TPrediction> : IDisposable
     {
         _options = options;
         _logger = logger;
-        OnnxRuntimeTelemetry.Disable();
-        _context = new MLContext();
+        _context = DigitPipeline.CreateContext();
         _context.ComponentCatalog.RegisterAssembly(typeof(TData).Assembly);
         _context.ComponentCatalog.RegisterAssembly(typeof(TPrediction).Assembly);
         if (options.WatchForChanges)
