@@ -49,6 +49,18 @@ public sealed class LineNetworkTests
     }
 
     [Fact]
+    public void It_learns_on_a_tape_as_it_does_without()
+    {
+        float[][] taped = Gradients(useTape: true), plain = Gradients(useTape: false);
+
+        Assert.All(plain.Zip(taped), layer =>
+        {
+            float largest = layer.First.Max(Math.Abs);
+            Assert.InRange(layer.First.Zip(layer.Second, (left, right) => Math.Abs(left - right)).Max(), 0, 1e-3f * largest);
+        });
+    }
+
+    [Fact]
     public void A_frame_sees_its_neighbours_and_nothing_that_is_far_away()
     {
         using IDisposable noGradient = no_grad();
@@ -76,5 +88,17 @@ public sealed class LineNetworkTests
         float[] alone = network.call(lines.narrow(0, 1, 1)).data<float>().ToArray(), among = network.call(lines).narrow(0, 1, 1).contiguous().data<float>().ToArray();
 
         Assert.InRange(alone.Zip(among, (left, right) => Math.Abs(left - right)).Max(), 0, 1e-3f);
+    }
+
+    private static float[][] Gradients(bool useTape)
+    {
+        using Generator generator = new(4);
+        using LineNetwork network = new(generator);
+        using DisposeScope scope = NewDisposeScope();
+        Tensor lines = rand([3, 1, LineNormaliser.Height, 40], generator: generator);
+        using ConvolutionTape? tape = useTape ? ConvolutionTape.Start() : null;
+        network.call(lines).square().sum().backward();
+        tape?.AddGradients();
+        return [.. network.parameters().Select(parameter => parameter.grad!.flatten().data<float>().ToArray())];
     }
 }

@@ -10,6 +10,8 @@ namespace Hdr.Model.Tests.Network;
 [Collection(nameof(RunsAlone))]
 public sealed class RecordedNormalisationTests : IDisposable
 {
+    private static readonly PoolingWindow Two = PoolingWindow.Square(2);
+
     private readonly int _threads;
     private readonly DisposeScope _scope;
 
@@ -27,20 +29,24 @@ public sealed class RecordedNormalisationTests : IDisposable
     }
 
     [Theory]
-    [InlineData(1, 4, 4, 16, 1)]
-    [InlineData(1, 2, 2, 16, 2)]
-    [InlineData(5, 26, 26, 32, 1)]
-    [InlineData(5, 24, 24, 32, 2)]
-    [InlineData(3, 7, 9, 48, 2)]
-    [InlineData(2, 9, 6, 16, 2)]
-    [InlineData(2, 5, 5, 64, 1)]
-    public void What_comes_out_and_all_gradients_are_those_of_libtorch_in_double(int images, int rows, int columns, int channels, int poolSize)
+    [InlineData(1, 4, 4, 16, 1, 1)]
+    [InlineData(1, 2, 2, 16, 2, 2)]
+    [InlineData(5, 26, 26, 32, 1, 1)]
+    [InlineData(5, 24, 24, 32, 2, 2)]
+    [InlineData(3, 7, 9, 48, 2, 2)]
+    [InlineData(2, 9, 6, 16, 2, 2)]
+    [InlineData(2, 5, 5, 64, 1, 1)]
+    [InlineData(1, 2, 3, 16, 2, 1)]
+    [InlineData(5, 16, 70, 64, 2, 1)]
+    [InlineData(3, 7, 9, 48, 2, 1)]
+    public void What_comes_out_and_all_gradients_are_those_of_libtorch_in_double(int images, int rows, int columns, int channels, int poolRows, int poolColumns)
     {
-        (Tensor input, Tensor target) = Draw(images, rows, columns, channels, poolSize);
+        PoolingWindow window = new(poolRows, poolColumns);
+        (Tensor input, Tensor target) = Draw(images, rows, columns, channels, window);
         BatchNorm2d layer = Layer(channels), exactLayer = (BatchNorm2d)Layer(channels).to(ScalarType.Float64);
 
-        (Tensor output, Tensor gradient) = RunTape(input, layer, poolSize, target);
-        (Tensor exactOutput, Tensor exactGradient) = RunLibTorch(input.to(ScalarType.Float64), exactLayer, poolSize, target.to(ScalarType.Float64));
+        (Tensor output, Tensor gradient) = RunTape(input, layer, window, target);
+        (Tensor exactOutput, Tensor exactGradient) = RunLibTorch(input.to(ScalarType.Float64), exactLayer, window, target.to(ScalarType.Float64));
 
         AssertClose(exactOutput, output);
         AssertClose(exactGradient, gradient);
@@ -51,13 +57,16 @@ public sealed class RecordedNormalisationTests : IDisposable
     }
 
     /// <summary>Nearly all squares hold equal values, as ink and paper do: libtorch takes the first of them too.</summary>
-    [Fact]
-    public void Of_equal_values_the_first_gets_the_gradient()
+    [Theory]
+    [InlineData(2)]
+    [InlineData(1)]
+    public void Of_equal_values_the_first_gets_the_gradient(int poolColumns)
     {
-        (Tensor drawn, Tensor target) = Draw(2, 8, 8, 16, 2);
+        PoolingWindow window = new(2, poolColumns);
+        (Tensor drawn, Tensor target) = Draw(2, 8, 8, 16, window);
         Tensor input = drawn.gt(0.5).to(ScalarType.Float32);
 
-        Assert.Equal(Where(RunLibTorch(input, Layer(16), 2, target)), Where(RunTape(input, Layer(16), 2, target)));
+        Assert.Equal(Where(RunLibTorch(input, Layer(16), window, target)), Where(RunTape(input, Layer(16), window, target)));
 
         static bool[] Where((Tensor Output, Tensor Gradient) run) => [.. run.Gradient.permute(0, 2, 3, 1).contiguous().data<float>().Select(value => Math.Abs(value) > 0.2)];
     }
@@ -68,24 +77,26 @@ public sealed class RecordedNormalisationTests : IDisposable
     [InlineData(7)]
     public void The_same_threads_give_the_same(int count)
     {
-        (Tensor input, Tensor target) = Draw(5, 12, 12, 32, 2);
+        (Tensor input, Tensor target) = Draw(5, 12, 12, 32, Two);
         set_num_threads(count);
-        (Tensor output, Tensor gradient) = RunTape(input, Layer(32), 2, target);
-        (Tensor again, Tensor gradientAgain) = RunTape(input, Layer(32), 2, target);
+        (Tensor output, Tensor gradient) = RunTape(input, Layer(32), Two, target);
+        (Tensor again, Tensor gradientAgain) = RunTape(input, Layer(32), Two, target);
         Assert.True(output.equal(again).all().item<bool>() && gradient.equal(gradientAgain).all().item<bool>());
     }
 
     [Theory]
-    [InlineData(16, 2, ScalarType.Float32, true)]
-    [InlineData(16, 3, ScalarType.Float32, false)]
-    [InlineData(20, 1, ScalarType.Float32, false)]
-    [InlineData(16, 2, ScalarType.BFloat16, false)]
-    public void What_does_not_suit_is_left_to_libtorch(int channels, int poolSize, ScalarType arithmetic, bool expected)
+    [InlineData(16, 2, 2, ScalarType.Float32, true)]
+    [InlineData(16, 2, 1, ScalarType.Float32, true)]
+    [InlineData(16, 1, 2, ScalarType.Float32, false)]
+    [InlineData(16, 3, 3, ScalarType.Float32, false)]
+    [InlineData(20, 1, 1, ScalarType.Float32, false)]
+    [InlineData(16, 2, 2, ScalarType.BFloat16, false)]
+    public void What_does_not_suit_is_left_to_libtorch(int channels, int poolRows, int poolColumns, ScalarType arithmetic, bool expected)
     {
         using ConvolutionTape tape = ConvolutionTape.Start();
         Tensor images = ChannelsLast.Of(randn(2, channels, 6, 6).to(arithmetic));
-        Assert.Equal(expected, tape.Normalise(images, BatchNorm2d(channels), poolSize) is not null);
-        Assert.Null(tape.Normalise(randn(2, 16, 6, 6), BatchNorm2d(16), 1));
+        Assert.Equal(expected, tape.Normalise(images, BatchNorm2d(channels), new PoolingWindow(poolRows, poolColumns)) is not null);
+        Assert.Null(tape.Normalise(randn(2, 16, 6, 6), BatchNorm2d(16), PoolingWindow.None));
     }
 
     /// <summary>As a network learns: convolution, normalisation and pooling, twice over, and through a step of the tape each.</summary>
@@ -108,11 +119,11 @@ public sealed class RecordedNormalisationTests : IDisposable
         return [.. network.Convolutions.SelectMany(block => block.Convolution.weight!.grad!.flatten().data<float>())];
     }
 
-    private static (Tensor Input, Tensor Target) Draw(int images, int rows, int columns, int channels, int poolSize)
+    private static (Tensor Input, Tensor Target) Draw(int images, int rows, int columns, int channels, PoolingWindow window)
     {
         using Generator generator = new(seed: 1);
         Tensor input = randn([images, channels, rows, columns], generator: generator) + randn([channels, 1, 1], generator: generator);
-        return (ChannelsLast.Of(input), ChannelsLast.Of(randn([images, channels, rows / poolSize, columns / poolSize], generator: generator)));
+        return (ChannelsLast.Of(input), ChannelsLast.Of(randn([images, channels, rows / window.Rows, columns / window.Columns], generator: generator)));
     }
 
     /// <summary>Factors of both signs: where one is negative, the smallest value of a square is kept.</summary>
@@ -127,23 +138,23 @@ public sealed class RecordedNormalisationTests : IDisposable
         return layer;
     }
 
-    private static (Tensor Output, Tensor Gradient) RunTape(Tensor input, BatchNorm2d layer, int poolSize, Tensor target)
+    private static (Tensor Output, Tensor Gradient) RunTape(Tensor input, BatchNorm2d layer, PoolingWindow window, Tensor target)
     {
         using ConvolutionTape tape = ConvolutionTape.Start();
 
         // The way back writes over what went in.
         Tensor leaf = ChannelsLast.Of(input.clone()).requires_grad_(true);
-        Tensor output = tape.Normalise(leaf, layer, poolSize)!;
+        Tensor output = tape.Normalise(leaf, layer, window)!;
         output.backward([target]);
         tape.AddGradients();
         return (output.detach().clone(), leaf.grad!);
     }
 
-    private static (Tensor Output, Tensor Gradient) RunLibTorch(Tensor input, BatchNorm2d layer, int poolSize, Tensor target)
+    private static (Tensor Output, Tensor Gradient) RunLibTorch(Tensor input, BatchNorm2d layer, PoolingWindow window, Tensor target)
     {
         Tensor leaf = input.detach().requires_grad_(true);
         Tensor normalised = layer.call(leaf);
-        Tensor output = (poolSize == 1 ? normalised : functional.max_pool2d(normalised, poolSize)).relu();
+        Tensor output = functional.max_pool2d(normalised, [window.Rows, window.Columns]).relu();
         output.backward([target]);
         return (output.detach(), leaf.grad!);
     }

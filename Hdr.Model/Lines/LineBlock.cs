@@ -36,13 +36,6 @@ internal sealed class LineBlock : Module<Tensor, Tensor>
     public ScalarType Arithmetic { get; set; } = ScalarType.Float32;
 
     /// <param name="input">Shape <c>[batch, channel, row, column]</c>.</param>
-    public override Tensor forward(Tensor input)
-    {
-        Tensor sums = ConvolutionOperation.Apply(input, Convolution, Arithmetic, Layer.PadHeight, Layer.KernelWidth / 2);
-        Tensor normalised = Normalisation.call(ChannelsLast.Of(sums));
-        bool isPooled = Layer.PoolHeight > 1 || Layer.PoolWidth > 1;
-
-        // The largest value's ReLU is the largest ReLU: pooled first, there is less to do.
-        return (isPooled ? functional.max_pool2d(normalised, [Layer.PoolHeight, Layer.PoolWidth]) : normalised).relu_();
-    }
+    public override Tensor forward(Tensor input) =>
+        NormalisationOperation.Apply(ConvolutionOperation.Apply(input, Convolution, Arithmetic, Layer.PadHeight, Layer.KernelWidth / 2), Normalisation, Layer.Window);
 }

@@ -41,20 +41,6 @@ internal sealed class ConvolutionBlock : Module<Tensor, Tensor>
 
     /// <param name="input">Shape <c>[batch, channel, row, column]</c>.</param>
     /// <returns>Shape <c>[batch, channel, (row - 2) / pool size, (column - 2) / pool size]</c>, in <see cref="Arithmetic"/>.</returns>
-    public override Tensor forward(Tensor input)
-    {
-        Tensor sums = ConvolutionOperation.Apply(input, Convolution, Arithmetic);
-        Tensor? rectified = training ? ConvolutionTape.Current?.Normalise(sums, Normalisation, _poolSize)
-            : is_grad_enabled() ? null
-            : LearntNormalisation.Apply(sums, Normalisation, _poolSize);
-        if (rectified is not null)
-        {
-            return rectified;
-        }
-
-        Tensor normalised = Normalisation.call(ChannelsLast.Of(sums));
-
-        // The largest value's ReLU is the largest ReLU: pooled first, there is less to do.
-        return (_poolSize == 1 ? normalised : functional.max_pool2d(normalised, _poolSize)).relu_();
-    }
+    public override Tensor forward(Tensor input) =>
+        NormalisationOperation.Apply(ConvolutionOperation.Apply(input, Convolution, Arithmetic), Normalisation, PoolingWindow.Square(_poolSize));
 }

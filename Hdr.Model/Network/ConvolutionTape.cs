@@ -62,10 +62,10 @@ internal sealed class ConvolutionTape : IDisposable
     /// <summary>Normalises by the batch, pools and rectifies what a convolution gave, libtorch's too; null where we have no way, and libtorch must.</summary>
     /// <param name="sums">Shape <c>[batch, channel, row, column]</c>; has a gradient. Not to be used afterwards: the way back writes over it.</param>
     /// <param name="normalisation">The layer.</param>
-    /// <param name="poolSize">Rows and columns of which the largest value is kept; 1 keeps all.</param>
-    /// <returns>Shape <c>[batch, channel, row / pool size, column / pool size]</c>, from which libtorch begins anew; the dispose scope owns it.</returns>
-    public Tensor? Normalise(Tensor sums, BatchNorm2d normalisation, int poolSize) =>
-        RecordedNormalisation.Suits(sums, poolSize) ? Keep(new RecordedNormalisation(sums, SourceOf(sums), normalisation, poolSize)) : null;
+    /// <param name="window">What is pooled.</param>
+    /// <returns>Shape <c>[batch, channel, row / rows of a window, column / columns of a window]</c>, from which libtorch begins anew; the dispose scope owns it.</returns>
+    public Tensor? Normalise(Tensor sums, BatchNorm2d normalisation, PoolingWindow window) =>
+        RecordedNormalisation.Suits(sums, window) ? Keep(new RecordedNormalisation(sums, SourceOf(sums), normalisation, window)) : null;
 
     /// <summary>Whether a value is what the tape gave last: it may not be changed in place.</summary>
     public bool Gave(Tensor value) => SourceOf(value) is not null;

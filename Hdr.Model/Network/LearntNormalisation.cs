@@ -10,16 +10,16 @@ internal static unsafe class LearntNormalisation
     /// <summary>Normalises, pools and rectifies.</summary>
     /// <param name="sums">Shape <c>[batch, channel, row, column]</c>; only read.</param>
     /// <param name="normalisation">The layer.</param>
-    /// <param name="poolSize">Rows and columns of which the largest value is kept; 1 keeps all.</param>
-    /// <returns>Shape <c>[batch, channel, row / pool size, column / pool size]</c>; the dispose scope owns it. Null where we have no way, and libtorch must.</returns>
-    public static Tensor? Apply(Tensor sums, BatchNorm2d normalisation, int poolSize)
+    /// <param name="window">What is pooled.</param>
+    /// <returns>Shape <c>[batch, channel, row / rows of a window, column / columns of a window]</c>; the dispose scope owns it. Null where we have no way, and libtorch must.</returns>
+    public static Tensor? Apply(Tensor sums, BatchNorm2d normalisation, PoolingWindow window)
     {
-        if (!RecordedNormalisation.Suits(sums, poolSize))
+        if (!RecordedNormalisation.Suits(sums, window))
         {
             return null;
         }
 
-        NormalisationShape shape = NormalisationShape.Of(sums, poolSize);
+        NormalisationShape shape = NormalisationShape.Of(sums, window);
         Tensor factors = normalisation.weight! / (normalisation.running_var! + normalisation.eps).sqrt();
         Tensor shifts = normalisation.bias! - (normalisation.running_mean! * factors);
         Tensor output = empty(shape.Images, shape.OutputRows, shape.OutputColumns, shape.Channels);

@@ -22,14 +22,14 @@ internal sealed unsafe class RecordedNormalisation : RecordedOperation
     /// <param name="input">Shape <c>[batch, channel, row, column]</c>, float32, channels last; the way back puts the gradient in its place.</param>
     /// <param name="source">The operation whose output that is; null where libtorch made it.</param>
     /// <param name="normalisation">The layer.</param>
-    /// <param name="poolSize">Rows and columns of which the largest value is kept.</param>
-    public RecordedNormalisation(Tensor input, RecordedOperation? source, BatchNorm2d normalisation, int poolSize)
+    /// <param name="window">What is pooled.</param>
+    public RecordedNormalisation(Tensor input, RecordedOperation? source, BatchNorm2d normalisation, PoolingWindow window)
         : base(input, source)
     {
         using IDisposable noGradient = no_grad();
         using DisposeScope scope = NewDisposeScope();
         _normalisation = normalisation;
-        _shape = NormalisationShape.Of(input, poolSize);
+        _shape = NormalisationShape.Of(input, window);
         Tensor output = empty(_shape.Images, _shape.OutputRows, _shape.OutputColumns, _shape.Channels);
         fixed (byte* values = Pixels(Input).bytes, results = output.bytes)
         {
@@ -53,8 +53,8 @@ internal sealed unsafe class RecordedNormalisation : RecordedOperation
     public override Tensor Output { get; }
 
     /// <summary>Whether we have a way to normalise.</summary>
-    public static bool Suits(Tensor input, int poolSize) =>
-        input.device_type == DeviceType.CPU && input.dtype == ScalarType.Float32 && NormalisationShape.Of(input, poolSize).IsSuited && Pixels(input).is_contiguous();
+    public static bool Suits(Tensor input, PoolingWindow window) =>
+        input.device_type == DeviceType.CPU && input.dtype == ScalarType.Float32 && NormalisationShape.Of(input, window).IsSuited && Pixels(input).is_contiguous();
 
     /// <inheritdoc/>
     protected override void AddGradients(Tensor outputGradient)

@@ -8,11 +8,11 @@ namespace Hdr.Model.Network.Normalisation;
 /// <param name="Rows">Rows of an image.</param>
 /// <param name="Columns">Columns of an image.</param>
 /// <param name="Channels">Channels of a pixel.</param>
-/// <param name="PoolSize">Rows and columns of which the largest value is kept: 1, which keeps all, or 2. What does not fill a square is left out.</param>
-internal readonly record struct NormalisationShape(int Images, int Rows, int Columns, int Channels, int PoolSize)
+/// <param name="Window">What is pooled. What does not fill a window is left out.</param>
+internal readonly record struct NormalisationShape(int Images, int Rows, int Columns, int Channels, PoolingWindow Window)
 {
     /// <summary>The sizes of a tensor of shape <c>[batch, channel, row, column]</c>.</summary>
-    public static NormalisationShape Of(Tensor values, int poolSize) => new((int)values.shape[0], (int)values.shape[2], (int)values.shape[3], (int)values.shape[1], poolSize);
+    public static NormalisationShape Of(Tensor values, PoolingWindow window) => new((int)values.shape[0], (int)values.shape[2], (int)values.shape[3], (int)values.shape[1], window);
 
     /// <summary>Numbers in a row of an image.</summary>
     public int Row => Columns * Channels;
@@ -21,10 +21,10 @@ internal readonly record struct NormalisationShape(int Images, int Rows, int Col
     public int Image => Rows * Row;
 
     /// <summary>Rows that come out.</summary>
-    public int OutputRows => Rows / PoolSize;
+    public int OutputRows => Rows / Window.Rows;
 
     /// <summary>Columns that come out.</summary>
-    public int OutputColumns => Columns / PoolSize;
+    public int OutputColumns => Columns / Window.Columns;
 
     /// <summary>Numbers in a row of what comes out.</summary>
     public int OutputRow => OutputColumns * Channels;
@@ -35,6 +35,6 @@ internal readonly record struct NormalisationShape(int Images, int Rows, int Col
     /// <summary>Values of each channel in the batch.</summary>
     public long Count => (long)Images * Rows * Columns;
 
-    /// <summary>Whether we have a way: whole vectors of channels, and no pooling but of 2x2.</summary>
-    public bool IsSuited => Channels % Vector<float>.Count == 0 && PoolSize is 1 or 2 && Count > 1 && OutputRows > 0 && OutputColumns > 0;
+    /// <summary>Whether we have a way: whole vectors of channels, and no pooling but of 2x2 pixels or of two rows.</summary>
+    public bool IsSuited => Channels % Vector<float>.Count == 0 && Window is { Rows: 1, Columns: 1 } or { Rows: 2, Columns: 1 or 2 } && Count > 1 && OutputRows > 0 && OutputColumns > 0;
 }

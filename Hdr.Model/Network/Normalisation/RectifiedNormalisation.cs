@@ -2,7 +2,7 @@ namespace Hdr.Model.Network.Normalisation;
 
 /// <summary>
 /// Batch normalisation (Ioffe and Szegedy, 2015), max pooling and ReLU in one pass over memory, and the way back in two: each alone is a few
-/// operations a number, and waits for memory. A channel's value x comes out as max(0, factor x + shift), if it is the largest of its square.
+/// operations a number, and waits for memory. A channel's value x comes out as max(0, factor x + shift), if it is the largest of its window.
 /// The same number of threads gives the same values.
 /// </summary>
 internal static unsafe class RectifiedNormalisation
@@ -28,16 +28,9 @@ internal static unsafe class RectifiedNormalisation
         ForImages(shape.Images, threadCount, image =>
         {
             float* from = input + ((long)image * shape.Image), to = output + ((long)image * shape.OutputImage);
-            for (int row = 0; row < shape.OutputRows; row++, from += shape.PoolSize * shape.Row, to += shape.OutputRow)
+            for (int row = 0; row < shape.OutputRows; row++, from += shape.Window.Rows * shape.Row, to += shape.OutputRow)
             {
-                if (shape.PoolSize == 1)
-                {
-                    ChannelLines.Rectify(shape.Row, shape.Channels, from, factors, shifts, to);
-                }
-                else
-                {
-                    ChannelSquares.Rectify(shape, from, factors, shifts, to);
-                }
+                RectifyRow(shape, from, factors, shifts, to);
             }
         });
 
@@ -53,16 +46,9 @@ internal static unsafe class RectifiedNormalisation
         SumImages(shape, threadCount, (image, sums) =>
         {
             float* from = input + ((long)image * shape.Image), gradient = outputGradient + ((long)image * shape.OutputImage);
-            for (int row = 0; row < shape.OutputRows; row++, from += shape.PoolSize * shape.Row, gradient += shape.OutputRow)
+            for (int row = 0; row < shape.OutputRows; row++, from += shape.Window.Rows * shape.Row, gradient += shape.OutputRow)
             {
-                if (shape.PoolSize == 1)
-                {
-                    ChannelLines.AddKept(shape.Row, shape.Channels, from, factors, shifts, gradient, sums);
-                }
-                else
-                {
-                    ChannelSquares.AddKept(shape, from, factors, shifts, gradient, sums);
-                }
+                AddKeptOfRow(shape, from, factors, shifts, gradient, sums);
             }
         });
 
@@ -82,20 +68,62 @@ internal static unsafe class RectifiedNormalisation
         ForImages(shape.Images, threadCount, image =>
         {
             float* values = input + ((long)image * shape.Image), gradients = outputGradient + ((long)image * shape.OutputImage);
-            for (int row = 0; row < shape.OutputRows; row++, values += shape.PoolSize * shape.Row, gradients += shape.OutputRow)
+            for (int row = 0; row < shape.OutputRows; row++, values += shape.Window.Rows * shape.Row, gradients += shape.OutputRow)
             {
-                if (shape.PoolSize == 1)
-                {
-                    ChannelLines.Differentiate(shape.Row, shape.Channels, values, factors, shifts, gradients, slopes, levels);
-                }
-                else
-                {
-                    ChannelSquares.Differentiate(shape, values, factors, shifts, gradients, slopes, levels);
-                }
+                DifferentiateRow(shape, values, factors, shifts, gradients, slopes, levels);
             }
 
-            ChannelLines.Map((shape.Rows - (shape.OutputRows * shape.PoolSize)) * shape.Row, shape.Channels, values, slopes, levels);
+            ChannelLines.Map((shape.Rows - (shape.OutputRows * shape.Window.Rows)) * shape.Row, shape.Channels, values, slopes, levels);
         });
+
+    /// <summary>A row of windows.</summary>
+    private static void RectifyRow(NormalisationShape shape, float* values, float* factors, float* shifts, float* output)
+    {
+        switch (shape.Window)
+        {
+            case { Rows: 1 }:
+                ChannelLines.Rectify(shape.Row, shape.Channels, values, factors, shifts, output);
+                break;
+            case { Columns: 1 }:
+                ChannelPairs.Rectify(shape, values, factors, shifts, output);
+                break;
+            default:
+                ChannelSquares.Rectify(shape, values, factors, shifts, output);
+                break;
+        }
+    }
+
+    private static void AddKeptOfRow(NormalisationShape shape, float* values, float* factors, float* shifts, float* gradients, float* sums)
+    {
+        switch (shape.Window)
+        {
+            case { Rows: 1 }:
+                ChannelLines.AddKept(shape.Row, shape.Channels, values, factors, shifts, gradients, sums);
+                break;
+            case { Columns: 1 }:
+                ChannelPairs.AddKept(shape, values, factors, shifts, gradients, sums);
+                break;
+            default:
+                ChannelSquares.AddKept(shape, values, factors, shifts, gradients, sums);
+                break;
+        }
+    }
+
+    private static void DifferentiateRow(NormalisationShape shape, float* values, float* factors, float* shifts, float* gradients, float* slopes, float* levels)
+    {
+        switch (shape.Window)
+        {
+            case { Rows: 1 }:
+                ChannelLines.Differentiate(shape.Row, shape.Channels, values, factors, shifts, gradients, slopes, levels);
+                break;
+            case { Columns: 1 }:
+                ChannelPairs.Differentiate(shape, values, factors, shifts, gradients, slopes, levels);
+                break;
+            default:
+                ChannelSquares.Differentiate(shape, values, factors, shifts, gradients, slopes, levels);
+                break;
+        }
+    }
 
     /// <summary>Adds up what is summed of each image in single precision, in double.</summary>
     private static double[] SumImages(NormalisationShape shape, int threadCount, ImageSum sum)
