@@ -32,6 +32,20 @@ public sealed class LineExporterTests : IDisposable
     }
 
     [Fact]
+    public void Several_networks_give_frame_by_frame_what_each_gives_alone()
+    {
+        using LineNetwork other = LineNetworks.Random(seed: 7);
+        using LineScorer first = new(LineExporter.Export(_network)), second = new(LineExporter.Export(other)), both = new(LineExporter.Export(_network, other));
+
+        LineScores scores = both.Score(Input(width: 40));
+
+        Assert.Equal((20, 2), (scores.FrameCount, scores.NetworkCount));
+        float[][] rows = [.. scores.Logarithms.ToArray().Chunk(LineScores.ClassCount)];
+        Assert.Equal(first.Score(Input(width: 40)).Logarithms.ToArray(), rows.Where((_, index) => index % 2 == 0).SelectMany(row => row));
+        Assert.Equal(second.Score(Input(width: 40)).Logarithms.ToArray(), rows.Where((_, index) => index % 2 == 1).SelectMany(row => row));
+    }
+
+    [Fact]
     public void Each_frames_probabilities_add_up_to_one() =>
         Assert.All(ScoreByOnnxRuntime(60).Chunk(LineScores.ClassCount), frame => Assert.Equal(1, frame.Sum(MathF.Exp), 1e-4f));
 

@@ -18,7 +18,7 @@ public sealed class LineCheckpointTests : IDisposable
 
     public LineCheckpointTests() => LibTorch.Load();
 
-    private string CheckpointPath => LineCheckpoint.PathIn(_folder.Path);
+    private string CheckpointPath => LineCheckpoint.PathIn(_folder.Path, place: 0);
 
     public void Dispose() => _folder.Dispose();
 

@@ -7,7 +7,7 @@ using TorchSharp;
 
 namespace Hdr.Model.Commands;
 
-/// <summary>The part of a run of <c>train</c> that comes after the digits: the network that reads numbers whole.</summary>
+/// <summary>The part of a run of <c>train</c> that comes after the digits: the networks that read numbers whole, one after the other.</summary>
 internal sealed class LineTrainingRun(TrainingRequest request, LineRecipe recipe, TrainingJournal journal, ICommandConsole console)
 {
     private readonly TrainingRequest _request = request;
@@ -15,46 +15,63 @@ internal sealed class LineTrainingRun(TrainingRequest request, LineRecipe recipe
     private readonly TrainingJournal _journal = journal;
     private readonly ICommandConsole _console = console;
 
-    /// <summary>Trains; goes on from a checkpoint where there is one and the request says so.</summary>
+    /// <summary>Trains; goes on from checkpoints where there are any and the request says so.</summary>
     /// <param name="digits">What the numbers are written with.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    /// <returns>The network as ONNX.</returns>
+    /// <returns>The networks as ONNX.</returns>
     public byte[] Execute(LabelledImages digits, CancellationToken cancellationToken)
     {
-        string checksum = digits.ComputeChecksum(), checkpoint = LineCheckpoint.PathIn(_request.Workspace.Path);
-        using LineSession session = new(_recipe, new RandomSource(_request.Seed), ProcessorPrecision.Fastest, DeviceChoice.Resolve(_request.Device));
-        if (_request.Resume && File.Exists(checkpoint))
-        {
-            LineCheckpoint.Load(session, checksum, checkpoint);
-        }
-
+        string checksum = digits.ComputeChecksum();
+        LineSynthesis synthesis = new(digits);
+        LineSession[] sessions = [.. Enumerable.Range(0, _recipe.NetworkCount).Select(place => Begin(place, checksum))];
         try
         {
-            _console.ShowProgress("Training on numbers", report => Train(session, new LineSynthesis(digits), checksum, report, cancellationToken));
+            _console.ShowProgress("Training on numbers", report =>
+            {
+                foreach ((int place, LineSession session) in sessions.Index())
+                {
+                    Train(session, place, synthesis, checksum, report, cancellationToken);
+                }
+            });
+            return LineExporter.Export([.. sessions.Select(session => session.Average.to(torch.CPU))]);
         }
         catch (OperationCanceledException)
         {
             _console.WriteLine($"Stopped; checkpoints are in '{_request.Workspace.Path}'. Go on from them with --resume.");
             throw;
         }
-
-        return LineExporter.Export(session.Average.to(torch.CPU));
+        finally
+        {
+            Array.ForEach(sessions, session => session.Dispose());
+        }
     }
 
-    private void Train(LineSession session, LineSynthesis synthesis, string checksum, Action<ProgressState> report, CancellationToken cancellationToken)
+    private LineSession Begin(int place, string checksum)
     {
-        int steps = _recipe.Rounds * _recipe.StepsOfRound;
+        string checkpoint = LineCheckpoint.PathIn(_request.Workspace.Path, place);
+        LineSession session = new(_recipe, new RandomSource(_request.Seed + place), ProcessorPrecision.Fastest, DeviceChoice.Resolve(_request.Device));
+        if (_request.Resume && File.Exists(checkpoint))
+        {
+            LineCheckpoint.Load(session, checksum, checkpoint);
+        }
+
+        return session;
+    }
+
+    private void Train(LineSession session, int place, LineSynthesis synthesis, string checksum, Action<ProgressState> report, CancellationToken cancellationToken)
+    {
+        int ofNetwork = _recipe.Rounds * _recipe.StepsOfRound, before = place * ofNetwork, steps = _recipe.NetworkCount * ofNetwork;
         LineTrainer trainer = new(session, synthesis)
         {
             StepCompleted = (step, loss) =>
             {
-                _journal.RecordNumbers(step, steps, loss);
-                report(new ProgressState((double)step / steps, $"step {step:N0} of {steps:N0}, loss {loss:0.000}"));
+                _journal.RecordNumbers(before + step, steps, loss);
+                report(new ProgressState((double)(before + step) / steps, $"step {before + step:N0} of {steps:N0}, loss {loss:0.000}"));
             },
             RoundCompleted = loss =>
             {
-                LineCheckpoint.Save(session, checksum, LineCheckpoint.PathIn(_request.Workspace.Path));
-                _console.WriteLine($"Numbers, round {session.Round} of {_recipe.Rounds}: loss {loss:0.000}");
+                LineCheckpoint.Save(session, checksum, LineCheckpoint.PathIn(_request.Workspace.Path, place));
+                _console.WriteLine($"Numbers, network {place + 1} of {_recipe.NetworkCount}, round {session.Round} of {_recipe.Rounds}: loss {loss:0.000}");
             },
         };
         trainer.Run(cancellationToken);

@@ -52,7 +52,7 @@ internal sealed class TrainingRun(TrainingRequest request, ICommandConsole conso
         ReplaceModel(new ModelPackage(trained.Onnx, card, tested.Metrics, trained.History) { LineOnnx = line, TestedImages = tested.Images });
         File.Delete(_request.Workspace.Checkpoint);
         Checkpoint.DeleteOfCompanionsIn(_request.Workspace.Path);
-        File.Delete(LineCheckpoint.PathIn(_request.Workspace.Path));
+        LineCheckpoint.DeleteIn(_request.Workspace.Path);
         journal.Finish(tested.Metrics);
         _console.WriteLine($"Written to '{_request.Output}' after {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s.");
     }

@@ -6,10 +6,21 @@ namespace Hdr.Model.Lines;
 /// <summary>A line network's training on disk, to go on from: a header in JSON, then weights, averaged weights and the optimizer's state as TorchSharp writes them.</summary>
 internal static class LineCheckpoint
 {
-    private const string Magic = "HandwrittenDigits line checkpoint 1";
+    private const string Magic = "HandwrittenDigits line checkpoint 2", Name = "lines", Extension = ".checkpoint";
 
     /// <summary>The checkpoint's place in a workspace.</summary>
-    public static string PathIn(string workspace) => Path.Combine(workspace, "lines.checkpoint");
+    /// <param name="workspace">The folder.</param>
+    /// <param name="place">Of the network among those of the model, from 0.</param>
+    public static string PathIn(string workspace, int place) => Path.Combine(workspace, $"{Name}{place + 1}{Extension}");
+
+    /// <summary>Deletes the checkpoints of all networks, of however many there were.</summary>
+    public static void DeleteIn(string workspace)
+    {
+        foreach (string path in Directory.Exists(workspace) ? Directory.GetFiles(workspace, $"{Name}*{Extension}") : [])
+        {
+            File.Delete(path);
+        }
+    }
 
     /// <summary>Writes a checkpoint, whole or not at all.</summary>
     /// <param name="session">What to keep.</param>

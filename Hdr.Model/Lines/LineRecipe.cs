@@ -1,9 +1,12 @@
 namespace Hdr.Model.Lines;
 
-/// <summary>How a line network is trained.</summary>
+/// <summary>How a model's line networks are trained.</summary>
 internal sealed record LineRecipe
 {
-    /// <summary>How often new numbers are written, at least 1.</summary>
+    /// <summary>How many networks there are, each with a seed of its own, at least 1: what one misreads another often does not.</summary>
+    public int NetworkCount { get; init; } = 2;
+
+    /// <summary>How often new numbers are written for each network, at least 1.</summary>
     public int Rounds { get; init; } = 18;
 
     /// <summary>How many are written at a time; those whose ink is not found as one number are left out.</summary>

@@ -44,7 +44,7 @@ internal sealed class TrainingSequence : IDisposable
         if (!_options.Resume && _options.WorkspacePath is string workspace)
         {
             Checkpoint.DeleteOfCompanionsIn(workspace);
-            File.Delete(LineCheckpoint.PathIn(workspace));
+            LineCheckpoint.DeleteIn(workspace);
         }
 
         for (int place = 0; place < _sessions.Length; place++)

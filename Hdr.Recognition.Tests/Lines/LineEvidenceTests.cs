@@ -84,6 +84,27 @@ public sealed class LineEvidenceTests
     }
 
     [Fact]
+    public void What_several_networks_say_is_the_mean_of_their_logarithms_each_aligned_by_itself()
+    {
+        InkPatch[] atoms = [Strokes.Solid(2, 0, 10, 20), Strokes.Solid(14, 0, 4, 20), Strokes.Solid(26, 0, 10, 20)];
+        LineScores[] alone = [RandomScores(1), RandomScores(2), RandomScores(3)];
+        LineEvidence[] evidences = [.. alone.Select(scores => new LineEvidence(Unscaled, scores, atoms))];
+        LineEvidence together = new(Unscaled, Together(alone), atoms);
+
+        Assert.Equal(evidences.Average(evidence => evidence.LogarithmOfNone(0, 2)), together.LogarithmOfNone(0, 2), 1e-4);
+        double[] logarithms = Digits(together, 1, 3);
+        Assert.All(logarithms.Index(), digit => Assert.Equal(evidences.Average(evidence => Digits(evidence, 1, 3)[digit.Index]), digit.Item, 1e-4));
+    }
+
+    [Fact]
+    public void Networks_that_tell_a_digit_in_different_frames_agree()
+    {
+        LineEvidence evidence = new(Unscaled, Together(Telling((3, 5)), Telling((9, 5))), [Strokes.Solid(2, 0, 30, 20)]);
+
+        Assert.True(IsSure(Digits(evidence, 0, 1)[5]));
+    }
+
+    [Fact]
     public void Two_different_digits_are_not_one()
     {
         LineEvidence evidence = new(Unscaled, Telling((3, 5), (12, 2)), [Strokes.Solid(2, 0, 30, 20)]);
@@ -121,6 +142,11 @@ public sealed class LineEvidenceTests
 
         return new LineScores(logarithms);
     }
+
+    /// <summary>What several networks say, frame by frame.</summary>
+    private static LineScores Together(params LineScores[] alone) => new(
+        (float[])[.. Enumerable.Range(0, Frames).SelectMany(frame => alone.SelectMany(scores => scores.Logarithms.Slice(frame * LineScores.ClassCount, LineScores.ClassCount).ToArray()))],
+        alone.Length);
 
     private static LineScores RandomScores(int seed)
     {

@@ -3,8 +3,9 @@ using Hdr.Recognition.Ink;
 namespace Hdr.Recognition.Lines;
 
 /// <summary>
-/// What the line network says of a number's parts: how probable it finds each digit, or none, between two of the boundaries of its atoms.
-/// The best alignment counts alone (Viterbi), for the network tells most digits in one frame.
+/// What the line networks say of a number's parts: how probable they find each digit, or none, between two of the boundaries of its atoms.
+/// The best alignment counts alone (Viterbi), for a network tells most digits in one frame. Which frame is its own affair: so each network
+/// is aligned by itself, and the mean of their logarithms is what all say.
 /// </summary>
 internal sealed class LineEvidence
 {
@@ -14,9 +15,9 @@ internal sealed class LineEvidence
     private readonly LineScores _scores;
     private readonly int[] _bounds;
 
-    /// <summary>Parts the network's frames among a number's atoms.</summary>
-    /// <param name="input">What the network saw.</param>
-    /// <param name="scores">What it said.</param>
+    /// <summary>Parts the networks' frames among a number's atoms.</summary>
+    /// <param name="input">What the networks saw.</param>
+    /// <param name="scores">What they said.</param>
     /// <param name="atoms">From left to right.</param>
     public LineEvidence(LineInput input, LineScores scores, IReadOnlyList<InkPatch> atoms)
     {
@@ -41,10 +42,13 @@ internal sealed class LineEvidence
         double sum = 0;
         for (int frame = _bounds[first]; frame < _bounds[end]; frame++)
         {
-            sum += At(frame, LineScores.Blank);
+            for (int network = 0; network < _scores.NetworkCount; network++)
+            {
+                sum += At(frame, network, LineScores.Blank);
+            }
         }
 
-        return sum;
+        return sum / _scores.NetworkCount;
     }
 
     /// <summary>The logarithms of the probabilities that some atoms hold one digit.</summary>
@@ -55,21 +59,34 @@ internal sealed class LineEvidence
     {
         for (int digit = 0; digit < logarithms.Length; digit++)
         {
-            double before = 0, within = double.NegativeInfinity, after = double.NegativeInfinity;
-            for (int frame = _bounds[first]; frame < _bounds[end]; frame++)
+            double sum = 0;
+            for (int network = 0; network < _scores.NetworkCount; network++)
             {
-                double none = At(frame, LineScores.Blank);
-                after = Math.Max(within, after) + none;
-                within = Math.Max(before, within) + At(frame, digit);
-                before += none;
+                sum += LogarithmOfDigit(digit, network, _bounds[first], _bounds[end]);
             }
 
-            // Atoms too narrow for a frame can hold no digit, but the boundary may be a little off.
-            logarithms[digit] = Math.Max(Math.Max(within, after), LeastLogarithm * 2);
+            logarithms[digit] = sum / _scores.NetworkCount;
         }
     }
 
-    private float At(int frame, int index) => Math.Max(_scores.Logarithms.Span[(frame * LineScores.ClassCount) + index], LeastLogarithm);
+    /// <summary>By a network's best alignment of one digit with some frames.</summary>
+    private double LogarithmOfDigit(int digit, int network, int firstFrame, int endFrame)
+    {
+        double before = 0, within = double.NegativeInfinity, after = double.NegativeInfinity;
+        for (int frame = firstFrame; frame < endFrame; frame++)
+        {
+            double none = At(frame, network, LineScores.Blank);
+            after = Math.Max(within, after) + none;
+            within = Math.Max(before, within) + At(frame, network, digit);
+            before += none;
+        }
+
+        // Atoms too narrow for a frame can hold no digit, but the boundary may be a little off.
+        return Math.Max(Math.Max(within, after), LeastLogarithm * 2);
+    }
+
+    private float At(int frame, int network, int index) =>
+        Math.Max(_scores.Logarithms.Span[(((frame * _scores.NetworkCount) + network) * LineScores.ClassCount) + index], LeastLogarithm);
 
     /// <summary>Where an atom's ink begins and ends in the network's input.</summary>
     private static (double First, double Last) ColumnsOf(InkPatch atom, LineInput input)

@@ -1,8 +1,9 @@
 namespace Hdr.Recognition.Lines;
 
-/// <summary>What the line network says of a number: for every second column of its input the logarithms of eleven probabilities.</summary>
-/// <param name="Logarithms">Shape <c>[frames, 11]</c>, row-major: of the ten digits, and of none.</param>
-public sealed record LineScores(ReadOnlyMemory<float> Logarithms)
+/// <summary>What one line network or several say of a number: for every second column of its input the logarithms of eleven probabilities.</summary>
+/// <param name="Logarithms">Shape <c>[frames, networks, 11]</c>, row-major: of the ten digits, and of none.</param>
+/// <param name="NetworkCount">How many networks speak, at least 1.</param>
+public sealed record LineScores(ReadOnlyMemory<float> Logarithms, int NetworkCount = 1)
 {
     /// <summary>Ten digits and the blank.</summary>
     public const int ClassCount = 11;
@@ -14,5 +15,5 @@ public sealed record LineScores(ReadOnlyMemory<float> Logarithms)
     public const int ColumnsOfFrame = 2;
 
     /// <summary>How many frames there are.</summary>
-    public int FrameCount => Logarithms.Length / ClassCount;
+    public int FrameCount => Logarithms.Length / (NetworkCount * ClassCount);
 }

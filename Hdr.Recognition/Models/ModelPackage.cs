@@ -17,8 +17,8 @@ public sealed record ModelPackage(byte[] Onnx, ModelCard Card, ModelMetrics Metr
     public TestedImages? TestedImages { get; init; }
 
     /// <summary>
-    /// The ONNX bytes of the network that reads numbers whole: input "line" <c>[batch, 1, 32, columns]</c>, output "logarithms"
-    /// <c>[batch, columns / 2, 11]</c>. Null when the model has none.
+    /// The ONNX bytes of the networks that read numbers whole: input "line" <c>[batch, 1, 32, columns]</c>, output "logarithms"
+    /// <c>[batch, columns / 2, networks * 11]</c>. Null when the model has none.
     /// </summary>
     public byte[]? LineOnnx { get; init; }
 
