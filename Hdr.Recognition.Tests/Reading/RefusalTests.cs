@@ -33,10 +33,10 @@ public sealed class RefusalTests : IDisposable
     [Fact]
     public void Most_scribbles()
     {
-        const int Count = 30;
+        const int Count = 200;
         string[] texts = [.. Enumerable.Range(0, Count).Select(seed => Reader.Read(Draw(Scribble(new Random(seed)))).Text)];
         int refused = texts.Count(text => text.Length == 0);
-        Assert.True(refused >= 0.9 * Count, $"{refused} of {Count} scribbles were refused: '{string.Join("', '", texts)}'.");
+        Assert.True(refused >= 0.9 * Count, $"{refused} of {Count} scribbles were refused: '{string.Join("', '", texts.Where(text => text.Length > 0))}' was read of the others.");
     }
 
     [Fact]

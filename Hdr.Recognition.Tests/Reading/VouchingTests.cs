@@ -20,9 +20,12 @@ public sealed class VouchingTests
 
     [Theory]
     [InlineData(1, 0.95, 0.1, false)] // A digit that is badly printed, but the line network sees it.
-    [InlineData(4, 0.95, 0.1, false)]
+    [InlineData(3, 0.95, 0.1, false)]
+    [InlineData(3, 0.88, 0.1, true)] // The line network is not sure enough of them.
+    [InlineData(3, 0.95, 0.4, true)] // Too foreign.
+    [InlineData(4, 0.88, 0.1, false)] // So many digits are no chance, ...
+    [InlineData(4, 0.88, 0.9, false)] // ... however foreign their pieces look.
     [InlineData(4, 0.8, 0.1, true)]
-    [InlineData(4, 0.95, 0.4, true)] // Too foreign.
     [InlineData(4, 0, 0.1, true)]
     public void Ink_in_which_the_digit_network_finds_no_digit(int count, double linePresence, double foreignness, bool isRefused) =>
         Assert.Equal(isRefused, IsNoNumber(count, presence: 0.1, linePresence, foreignness));

@@ -22,12 +22,16 @@ internal static class Refusal
     /// <summary>So is one whose pieces, seen whole, are more probably something else than digits.</summary>
     private const double MaxForeignness = 0.5;
 
-    // The line network vouches for a number where the digit network, which sees one digit at a time, can't. All levels of this were
+    // The line networks vouch for a number where the digit network, which sees one digit at a time, can't. All levels of this were
     // chosen on composed validation images, with digits and without: see decisions/.
 
     /// <summary>Many digits in one piece are foreign to the digit network. They are a number where they are so many, and both networks find digits in so much of the ink, so surely.</summary>
     private const int LeastVouchedDigits = 3;
     private const double MinVouchedShare = 0.85, MinLinePresenceOfForeign = 0.85;
+
+    /// <summary>So many digits that the line networks find so surely are no chance: they are a number, whatever the digit network takes its pieces for.</summary>
+    private const int LeastDigitsBeyondChance = 4;
+    private const double MinShareBeyondChance = 0.6, MinLinePresenceBeyondChance = 0.85;
 
     /// <summary>Digits that are only badly cut or badly printed are a number where little of it is foreign, and the line network finds digits in so much of the ink, so surely.</summary>
     private const double MaxVouchedForeignness = 0.3, MinPathShare = 0.7, MinLinePresence = 0.9;
@@ -62,7 +66,7 @@ internal static class Refusal
         return count >= StrokesOfTexture && ones >= MaxShareOfOnes * count;
     }
 
-    /// <summary>Whether ink that stands together is no number, however its parts were read: by the digit network, unless the line network vouches for it.</summary>
+    /// <summary>Whether ink that stands together is no number, however its parts were read: by the digit network, unless the line networks vouch for it.</summary>
     /// <param name="lattice">The ways to read it.</param>
     /// <param name="path">The best one.</param>
     /// <param name="answers">What the networks say of each candidate.</param>
@@ -75,10 +79,15 @@ internal static class Refusal
             return false;
         }
 
-        double linePresence = MeanLinePresence(path, answers);
+        double linePresence = MeanLinePresence(path, answers), pathShare = lattice.InkShare(path);
+        if (path.Count >= LeastDigitsBeyondChance && pathShare >= MinShareBeyondChance && linePresence >= MinLinePresenceBeyondChance)
+        {
+            return false;
+        }
+
         return foreignness > MaxForeignness
             ? path.Count < LeastVouchedDigits || readShare < MinVouchedShare || linePresence < MinLinePresenceOfForeign
-            : foreignness > MaxVouchedForeignness || lattice.InkShare(path) < MinPathShare || linePresence < MinLinePresence;
+            : foreignness > MaxVouchedForeignness || pathShare < MinPathShare || linePresence < MinLinePresence;
     }
 
     /// <summary>The geometric mean over the digits of the way; next to nothing where the line network was not asked.</summary>
