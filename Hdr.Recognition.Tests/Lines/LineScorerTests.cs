@@ -1,4 +1,5 @@
 using Hdr.Recognition.Lines;
+using Hdr.Recognition.Models;
 using Hdr.Recognition.Tests.Support;
 using Microsoft.ML.OnnxRuntime;
 
@@ -39,6 +40,10 @@ public sealed class LineScorerTests
 
     [Fact]
     public void Bytes_that_are_no_network_are_refused() => Assert.ThrowsAny<OnnxRuntimeException>(() => new LineScorer([1, 2, 3]).Dispose());
+
+    [Fact]
+    public void A_network_of_another_kind_is_refused() =>
+        Assert.Contains("11 values a frame", Assert.Throws<ModelFileException>(() => new LineScorer(TinyNetwork.Saying(1)).Dispose()).Message, StringComparison.Ordinal);
 
     /// <summary>In double precision, term by term.</summary>
     private static double[] Logarithms(LineInput input, int frame)

@@ -97,6 +97,18 @@ public sealed class FileLineScorerTests : IDisposable
     }
 
     [Fact]
+    public void So_does_a_network_of_another_kind()
+    {
+        Save(TinyLineNetwork.Saying(3));
+        Assert.Equal(3, Told());
+
+        Save(TinyNetwork.Saying(1));
+        Wait();
+
+        Assert.Equal(3, Told());
+    }
+
+    [Fact]
     public void So_does_a_file_that_was_removed()
     {
         Save(TinyLineNetwork.Saying(3));

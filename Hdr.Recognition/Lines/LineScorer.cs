@@ -21,12 +21,18 @@ public sealed class LineScorer : ILineScorer, IDisposable
     /// <summary>Loads the networks.</summary>
     /// <param name="onnx">Their bytes.</param>
     /// <exception cref="OnnxRuntimeException">The bytes are no network.</exception>
+    /// <exception cref="ModelFileException">They are a network of another kind.</exception>
     public LineScorer(byte[] onnx)
     {
         OnnxRuntimeTelemetry.Disable();
         using SessionOptions options = new() { IntraOpNumThreads = 1, InterOpNumThreads = 1 };
         _session = new InferenceSession(onnx, options);
-        _networkCount = _session.OutputMetadata[OnnxOutput].Dimensions[^1] / LineScores.ClassCount;
+        _networkCount = CountNetworks(_session);
+        if (_networkCount == 0)
+        {
+            Dispose();
+            throw new ModelFileException($"The model's network for whole numbers does not give {LineScores.ClassCount} values a frame, or a multiple of it, as '{OnnxOutput}': train the model again.");
+        }
     }
 
     /// <inheritdoc/>
@@ -49,5 +55,12 @@ public sealed class LineScorer : ILineScorer, IDisposable
     {
         _session.Dispose();
         _runOptions.Dispose();
+    }
+
+    /// <summary>As many as the output's rows have room for; 0 where there is no such output, or its rows hold something else.</summary>
+    private static int CountNetworks(InferenceSession session)
+    {
+        int width = session.OutputMetadata.TryGetValue(OnnxOutput, out NodeMetadata? output) && output.Dimensions is [.., int last and > 0] ? last : 0;
+        return width % LineScores.ClassCount == 0 ? width / LineScores.ClassCount : 0;
     }
 }
