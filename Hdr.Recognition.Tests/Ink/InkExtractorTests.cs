@@ -66,6 +66,27 @@ public sealed class InkExtractorTests
         Assert.Null(Extract(WithNoise(new GrayImage(pixels, 300, 200), deviation: 2, seed: 7)));
     }
 
+    [Theory]
+    [InlineData(0, 255, 0)]
+    [InlineData(60, 190, 8)]
+    [InlineData(100, 140, 3)]
+    public void Beside_strokes_little_stands_out_to_the_other_side(byte ink, byte paper, double noise)
+    {
+        InkImage found = Extract(WithNoise(Draw(ink, paper), noise, seed: 8))!;
+
+        Assert.InRange(found.Reversal, 0, 0.1);
+        Assert.InRange(found.Contrast, 0.6 * (paper - ink), paper - ink);
+    }
+
+    /// <summary>In the middle of what is wider than strokes are, it is taken for the paper.</summary>
+    [Fact]
+    public void A_disc_leaves_paper_that_stands_out_to_the_other_side()
+    {
+        byte[] pixels = [.. Enumerable.Range(0, 300 * 260).Select(i => Math.Pow((i % 300) - 160, 2) + Math.Pow((i / 300) - 120, 2) < 75 * 75 ? (byte)90 : (byte)220)];
+
+        Assert.InRange(Extract(WithNoise(new GrayImage(pixels, 300, 260), deviation: 2, seed: 9))!.Reversal, 0.5, 2);
+    }
+
     private static InkImage? Extract(GrayImage image) => InkExtractor.Extract(image);
 
     private static GrayImage Draw(byte ink, byte paper)

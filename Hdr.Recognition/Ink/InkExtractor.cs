@@ -18,20 +18,28 @@ internal static class InkExtractor
     /// <summary>Contrast from which on ink is taken as it is, as in clean scans: nothing is stretched.</summary>
     private const int FullContrast = 235;
 
+    /// <summary>A pixel that stands out from its paper by this share of the ink's contrast, but to the other side, is reversed.</summary>
+    private const double ReversalShare = 0.5;
+
     /// <summary>Finds the ink of an image: polarity, paper, contrast.</summary>
     /// <returns>Null when the image is blank: nothing stands out from the paper.</returns>
     public static InkImage? Extract(GrayImage image)
     {
         GrayImage light = InkPolarity.IsInkLight(image) ? image : Inverted(image);
-        byte[] contrast = Contrast(light, PaperEstimator.Estimate(light));
-        Levels? levels = Levels.Of(contrast, NoiseEstimator.StandardDeviation(image));
-        if (levels is null)
+        Grid paper = PaperEstimator.Estimate(light);
+        PaperBalance balance = new(light);
+        byte[] contrast = Contrast(light, paper, balance);
+        double noise = NoiseEstimator.StandardDeviation(image);
+        if (Levels.Of(contrast, noise) is not Levels levels)
         {
             return null;
         }
 
-        Stretch(contrast, levels.Value);
-        return new InkImage(contrast, image.Width, image.Height);
+        Stretch(contrast, levels);
+
+        // Paper of one level is not estimated from what lies around: lighter paper beside it says nothing of the ink.
+        double reversal = paper.Cells.Length == 1 ? 0 : balance.Reversal(Math.Max(ReversalShare * levels.Contrast, NoiseMargin * noise));
+        return new InkImage(contrast, image.Width, image.Height) { Contrast = levels.Contrast, Reversal = reversal };
     }
 
     private static GrayImage Inverted(GrayImage image)
@@ -41,7 +49,7 @@ internal static class InkExtractor
         return new GrayImage(pixels, image.Width, image.Height);
     }
 
-    private static byte[] Contrast(GrayImage light, Grid paper)
+    private static byte[] Contrast(GrayImage light, Grid paper, PaperBalance balance)
     {
         byte[] contrast = GC.AllocateUninitializedArray<byte>(light.Pixels.Length);
         float[] level = new float[light.Width], difference = new float[light.Width];
@@ -51,6 +59,7 @@ internal static class InkExtractor
             levels.Write(y, level);
             TensorPrimitives.ConvertChecked<byte, float>(light.Pixels.AsSpan(y * light.Width, light.Width), difference);
             TensorPrimitives.Subtract(difference, level, difference);
+            balance.Add(y, difference);
             TensorPrimitives.Add(difference, 0.5f, difference);
             TensorPrimitives.ConvertSaturating<float, byte>(difference, contrast.AsSpan(y * light.Width, light.Width));
         }
@@ -72,8 +81,8 @@ internal static class InkExtractor
         }
     }
 
-    /// <summary>Up to which contrast a pixel is paper, and from which on it is full ink.</summary>
-    private readonly record struct Levels(double Paper, double Ink)
+    /// <summary>Up to which contrast a pixel is paper, from which on it is full ink, and how far ink stands out from paper on the mean.</summary>
+    private readonly record struct Levels(double Paper, double Ink, double Contrast)
     {
         public static Levels? Of(ReadOnlySpan<byte> contrast, double noise)
         {
@@ -99,7 +108,7 @@ internal static class InkExtractor
 
             double paper = Math.Min(paperMean + (NoiseMargin * paperDeviation), threshold);
             int highest = Array.FindLastIndex(histogram, count => count > 0);
-            return highest >= FullContrast && IsClean(histogram) ? new Levels(0, 255) : new Levels(paper, Math.Max(inkMean, paper + 1));
+            return highest >= FullContrast && IsClean(histogram) ? new Levels(0, 255, contrastOfInk) : new Levels(paper, Math.Max(inkMean, paper + 1), contrastOfInk);
         }
 
         // Without noise, more than half of the pixels are bare paper.

@@ -8,6 +8,12 @@ namespace Hdr.Recognition.Ink;
 /// <param name="Height">Rows.</param>
 internal sealed record InkImage(byte[] Pixels, int Width, int Height)
 {
+    /// <summary>How far the ink stood out from its paper, in levels of the source, on the mean. Default: as far as can be.</summary>
+    public double Contrast { get; init; } = 255;
+
+    /// <summary>Pixels of the source that stood out from their paper to the other side, per pixel of ink: <see cref="PaperBalance"/>. Default none.</summary>
+    public double Reversal { get; init; }
+
     /// <summary>The smallest box around all pixels with at least <paramref name="level"/> ink; null when there are none.</summary>
     public PixelBox? Bounds(byte level)
     {

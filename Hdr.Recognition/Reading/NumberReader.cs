@@ -21,7 +21,7 @@ internal sealed class NumberReader(IDigitScorer scorer, ILineScorer? lines = nul
     /// <summary>The numbers in reading order; none when there is no ink, or none that holds digits.</summary>
     public IReadOnlyList<NumberReading> Read(GrayImage image)
     {
-        if (InkExtractor.Extract(image) is not InkImage ink)
+        if (InkExtractor.Extract(image) is not InkImage ink || Refusal.IsNoWriting(ink))
         {
             return [];
         }

@@ -1,4 +1,5 @@
 using Hdr.Recognition.Images;
+using Hdr.Recognition.Ink;
 using Hdr.Recognition.Normalisation;
 using Hdr.Recognition.Segmentation;
 
@@ -46,8 +47,14 @@ internal static class Refusal
     private const int StrokesOfTexture = 6;
     private const double MaxShareOfOnes = 0.8;
 
-    /// <summary>A single stroke this near to larger ink that was refused, in the stroke's heights, belongs to it: a flower's stem.</summary>
+    /// <summary>Strokes this near to larger ink that was refused, in the strokes' heights, belong to it: a flower's stem, a face's eyes.</summary>
     private const double MaxGapToDrawing = 0.3;
+
+    /// <summary>Ink has paper behind it. Where so much stands out to the other side, there is none: a disc or a block that is larger than any stroke, or relief.</summary>
+    private const double MaxReversal = 0.5;
+
+    /// <summary>Whether what stands out from its paper is nothing written, as a whole.</summary>
+    public static bool IsNoWriting(InkImage ink) => ink.Reversal > MaxReversal;
 
     /// <summary>The least presence of the one digit of a small image.</summary>
     /// <param name="longerSide">Of the image, in pixels.</param>
@@ -57,7 +64,7 @@ internal static class Refusal
     /// <param name="number">The reading.</param>
     /// <param name="refused">The boxes of the image's ink that was refused.</param>
     public static bool IsDrawing(NumberReading number, IReadOnlyList<PixelBox> refused) =>
-        number.Digits.All(IsStroke) && (number.Digits.Count >= StrokesOfRow || (number.Digits.Count == 1 && refused.Any(box => IsBeside(number.Box, box))));
+        number.Digits.All(IsStroke) && (number.Digits.Count >= StrokesOfRow || refused.Any(box => IsBeside(number.Box, box)));
 
     /// <summary>Whether the digits read in an image are the strokes of a texture.</summary>
     public static bool IsTexture(IReadOnlyList<NumberReading> numbers)

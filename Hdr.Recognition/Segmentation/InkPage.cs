@@ -11,6 +11,9 @@ internal sealed class InkPage
     /// <summary>Pieces whose boxes lie in each other, as in a maze, may cover their number's box this often; more is no number, and would cost.</summary>
     private const int MaxCover = 8;
 
+    /// <summary>What stands out by less than this, in levels, may be a crease or the shade of an edge: then only what ends within the image is a stroke.</summary>
+    private const double FaintContrast = 30;
+
     private readonly InkImage _ink;
     private readonly ConnectedComponents _components;
 
@@ -21,7 +24,8 @@ internal sealed class InkPage
         RulingFilter.Apply(ink);
         _ink = ink;
         _components = ConnectedComponents.Of(ink, Level);
-        Numbers = NumberFinder.Find(_components.All);
+        IReadOnlyList<InkComponent> pieces = ink.Contrast < FaintContrast ? [.. _components.All.Where(IsWithin)] : _components.All;
+        Numbers = NumberFinder.Find(RayFilter.Apply(ink, _components, pieces));
     }
 
     /// <summary>In reading order.</summary>
@@ -33,4 +37,6 @@ internal sealed class InkPage
         long cover = number.Pieces.Sum(piece => (long)piece.Box.Width * piece.Box.Height);
         return cover <= MaxCover * (long)number.Box.Width * number.Box.Height ? [.. number.Pieces.Select(piece => _components.CutOut(_ink, piece))] : [];
     }
+
+    private bool IsWithin(InkComponent piece) => piece.Box is { X: > 0, Y: > 0 } box && box.Right < _ink.Width && box.Bottom < _ink.Height;
 }
