@@ -79,6 +79,25 @@ public sealed class CheckpointTests : IDisposable
         Assert.Equal(whole.History.Epochs.Select(Outcome), resumed.History.Epochs.Select(Outcome));
     }
 
+    /// <summary>After 27 batches the companion is at it once more, with 6 batches an epoch of all 96 images instead of 5 of 80.</summary>
+    [Theory]
+    [InlineData(24)]
+    [InlineData(27)]
+    [InlineData(34)]
+    public void What_learns_all_at_last_goes_on_where_it_was_stopped_as_well(int stopAfter)
+    {
+        TrainingRecipe recipe = Tiny with { Companion = Tiny with { Name = "companion", Epochs = 2, LearnsAllAtLast = true } };
+        LabelledImages training = _images.First(80), heldOut = _images.Select([.. Enumerable.Range(80, 16)]);
+        using ConvolutionalNetworkTransformer whole = Fit(new ConvolutionalNetworkOptions { Recipe = recipe, Precision = NetworkPrecision.Full, ValidationSet = heldOut.ToDataView(_context) }, training);
+        Stop(stopAfter, NetworkPrecision.Full, recipe, training, heldOut);
+        using ConvolutionalNetworkTransformer resumed = Fit(
+            new ConvolutionalNetworkOptions { Recipe = recipe, Precision = NetworkPrecision.Full, ValidationSet = heldOut.ToDataView(_context), WorkspacePath = _folder.Path, Resume = true }, training);
+
+        Assert.Equal(whole.Onnx, resumed.Onnx);
+        Assert.Equal(96, whole.TrainingImageCount);
+        Assert.Equal(whole.History.Epochs.Select(Outcome), resumed.History.Epochs.Select(Outcome));
+    }
+
     [Fact]
     public void A_training_begun_anew_forgets_the_companions_of_the_one_before()
     {
@@ -133,7 +152,7 @@ public sealed class CheckpointTests : IDisposable
 
     private static object Outcome(EpochMetrics epoch) => (epoch.Epoch, epoch.TrainingLoss, epoch.ValidationLoss, epoch.ValidationAccuracy, epoch.LearningRate);
 
-    private void Stop(int afterBatches, NetworkPrecision precision, TrainingRecipe? recipe = null)
+    private void Stop(int afterBatches, NetworkPrecision precision, TrainingRecipe? recipe = null, LabelledImages? images = null, LabelledImages? heldOut = null)
     {
         using CancellationTokenSource source = new();
         int batches = 0;
@@ -142,6 +161,7 @@ public sealed class CheckpointTests : IDisposable
             Recipe = recipe ?? Tiny,
             Precision = precision,
             WorkspacePath = _folder.Path,
+            ValidationSet = heldOut?.ToDataView(_context),
             CancellationToken = source.Token,
             MetricsCallback = _ =>
             {
@@ -151,7 +171,7 @@ public sealed class CheckpointTests : IDisposable
                 }
             },
         };
-        Assert.ThrowsAny<OperationCanceledException>(() => Fit(options));
+        Assert.ThrowsAny<OperationCanceledException>(() => Fit(options, images));
         Assert.Equal(afterBatches, batches);
     }
 

@@ -44,6 +44,19 @@ public sealed class ConvolutionalNetworkTrainerTests
         Assert.Equal(3, lastOfEach.Select(epoch => epoch.ValidationLoss).Distinct().Count());
     }
 
+    /// <summary>A network is too sure of what it has learnt from: the temperature must be that of its twin, which has not.</summary>
+    [Fact]
+    public void What_learns_all_at_last_keeps_the_temperature_found_without_the_images_held_out()
+    {
+        LabelledImages heldOut = Mnist.Test.First(32);
+        ConvolutionalNetworkTransformer Train(bool learnsAll) => Fit(new ConvolutionalNetworkOptions { Recipe = Tiny with { LearnsAllAtLast = learnsAll }, ValidationSet = heldOut.ToDataView(_context) });
+        using ConvolutionalNetworkTransformer twin = Train(learnsAll: false), all = Train(learnsAll: true);
+
+        Assert.Equal(twin.Temperature, all.Temperature);
+        Assert.NotEqual(twin.Onnx, all.Onnx);
+        Assert.Equal((64, 96), (twin.TrainingImageCount, all.TrainingImageCount));
+    }
+
     [Fact]
     public void The_same_seed_gives_the_same_network_and_another_gives_another()
     {
@@ -119,6 +132,7 @@ public sealed class ConvolutionalNetworkTrainerTests
     public void A_recipe_that_cannot_work_is_refused()
     {
         Assert.Contains("It has 0, 16", AssertRefused(_images, new ConvolutionalNetworkOptions { Recipe = Tiny with { Epochs = 0 } }).Message, StringComparison.Ordinal);
+        Assert.Contains("student", AssertRefused(_images, new ConvolutionalNetworkOptions { Recipe = Tiny with { SecondNetwork = Tiny.Network, Student = Tiny, LearnsAllAtLast = true } }).Message, StringComparison.Ordinal);
         Assert.Contains("second network", AssertRefused(_images, new ConvolutionalNetworkOptions { Recipe = Tiny with { Student = Tiny } }).Message, StringComparison.Ordinal);
     }
 

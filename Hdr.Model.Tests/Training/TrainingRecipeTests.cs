@@ -18,11 +18,14 @@ public sealed class TrainingRecipeTests
     }
 
     [Fact]
-    public void A_student_s_epochs_count_and_are_changed_with_the_others()
+    public void The_epochs_of_a_student_and_of_what_is_repeated_count_and_are_changed_with_the_others()
     {
         TrainingRecipe best = TrainingRecipe.Best;
-        Assert.Equal(best.Epochs + (3 * best.Companion!.Epochs) + best.Student!.Epochs, best.AllEpochs);
-        Assert.Equal(5 * 2, best.WithEpochs(2).AllEpochs);
+        Assert.Equal(best.Epochs + ((3 + 3) * best.Companion!.Epochs) + best.Student!.Epochs, best.AllEpochs);
+        Assert.Equal((5 + 3) * 2, best.WithEpochs(2).AllEpochs);
         Assert.Equal(best.Network, best.Trainings[^1].Network);
     }
+
+    [Fact]
+    public void All_companions_of_the_best_recipe_learn_all_images_at_last() => Assert.Equal([1, 2, 3], TrainingRecipe.Best.Repeated);
 }

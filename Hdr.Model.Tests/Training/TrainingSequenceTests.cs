@@ -68,9 +68,35 @@ public sealed class TrainingSequenceTests : IDisposable
         Assert.All(Weights(untaught.Networks[0]).Zip(Weights(taught.Networks[0])), pair => Assert.Equal(pair.First, pair.Second, 1e-6f));
     }
 
-    private TrainingSequence Run(TrainingRecipe recipe)
+    [Fact]
+    public void What_learns_all_at_last_is_what_the_same_training_makes_of_all_images()
     {
-        TrainingSequence sequence = new(new ConvolutionalNetworkOptions { Recipe = recipe, Precision = NetworkPrecision.Full }, _images, _images, torch.CPU);
+        TrainingRecipe companion = Two with { Name = "companion", SecondNetwork = null }, last = companion with { Name = "last" };
+        using ImageTensors heldOut = ImageTensors.Of(Mnist.Test.First(32)), all = _images.With(heldOut);
+        using TrainingSequence sequence = Run(Two with { Companion = companion with { LearnsAllAtLast = true, Companion = last } }, heldOut);
+        using TrainingSequence alone = Run(companion with { LearnsAllAtLast = true }, images: all, seed: 2);
+
+        Assert.Equal(96, all.Count);
+        Assert.Equal(96, sequence.ImageCount);
+        Assert.Equal(Weights(alone.Networks[0]), Weights(sequence.Networks[2]));
+        Assert.NotEqual(Weights(sequence.MeasuredNetworks[2]), Weights(sequence.Networks[2]));
+        Assert.All([0, 1, 3], place => Assert.Same(sequence.MeasuredNetworks[place], sequence.Networks[place]));
+        Assert.Equal(3 * 2, sequence.History.Count);
+    }
+
+    [Fact]
+    public void Where_nothing_is_held_out_nothing_is_trained_once_more()
+    {
+        using TrainingSequence sequence = Run(Two with { Companion = Two with { Name = "companion", SecondNetwork = null, LearnsAllAtLast = true } });
+
+        Assert.Equal(sequence.MeasuredNetworks, sequence.Networks);
+        Assert.Equal(_images.Count, sequence.ImageCount);
+    }
+
+    private TrainingSequence Run(TrainingRecipe recipe, ImageTensors? heldOut = null, ImageTensors? images = null, int seed = 1)
+    {
+        ImageTensors training = images ?? _images;
+        TrainingSequence sequence = new(new ConvolutionalNetworkOptions { Recipe = recipe, Seed = seed, Precision = NetworkPrecision.Full }, training, heldOut ?? training, torch.CPU);
         sequence.Run();
         return sequence;
     }

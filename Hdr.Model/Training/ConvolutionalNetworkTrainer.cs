@@ -32,14 +32,14 @@ public sealed class ConvolutionalNetworkTrainer : IEstimator<ConvolutionalNetwor
         ImageTensors validation = separate ?? training;
         using TrainingSequence sequence = new(_options, training, validation, device);
         sequence.Run();
+        double[] temperatures = FitTemperatures(sequence.MeasuredNetworks, validation);
         IReadOnlyList<DigitNetwork> networks = sequence.Networks;
-        double[] temperatures = FitTemperatures(networks, validation);
         byte[] onnx = OnnxExporter.Export([.. networks.Zip(temperatures, (network, temperature) => new CascadeStage(network.cpu(), temperature))]);
         return new ConvolutionalNetworkTransformer(CreatePipeline(onnx, input), onnx)
         {
             History = new TrainingHistory(sequence.History),
             DataChecksum = training.Checksum,
-            TrainingImageCount = training.Count,
+            TrainingImageCount = sequence.ImageCount,
             ParameterCount = networks.Sum(network => network.ParameterCount),
             Temperature = temperatures[0],
         };
@@ -65,6 +65,11 @@ public sealed class ConvolutionalNetworkTrainer : IEstimator<ConvolutionalNetwor
         if (recipe.Student is not null && recipe.SecondNetwork is null)
         {
             throw new TrainingException("A recipe with a student must have a second network for it to learn of. It has none.");
+        }
+
+        if (recipe.Student is not null && recipe.LearnsAllAtLast)
+        {
+            throw new TrainingException("A recipe with a student can't learn all images at last: the student takes its network's place. Let its companions do so.");
         }
     }
 

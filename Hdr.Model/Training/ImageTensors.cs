@@ -74,6 +74,9 @@ internal sealed class ImageTensors : IDisposable
         return labels.Count > 0 ? new ImageTensors([.. pixels], [.. labels], device) : throw new TrainingException("There are no images to train on or to validate with.");
     }
 
+    /// <summary>These images and others behind them; the caller owns them.</summary>
+    public ImageTensors With(ImageTensors others) => new([.. Bytes.Span, .. others.Bytes.Span], [.. Digits.Span, .. others.Digits.Span], Pixels.device);
+
     /// <summary>Takes a batch as the network wants it.</summary>
     /// <param name="indices">Shape <c>[batch]</c>, int64, on any device.</param>
     /// <returns>Images <c>[batch, 1, 28, 28]</c>, float32, 0 to 1, and labels <c>[batch]</c>; the caller owns both.</returns>

@@ -12,7 +12,7 @@ internal sealed class TrainingLoop
     private readonly TrainingRecipe _recipe;
     private readonly ImageTensors _training;
     private readonly TrainingExamples _examples;
-    private readonly ImageTensors _validation;
+    private readonly ImageTensors? _validation;
     private readonly int _batchSize;
     private readonly int _batchCount;
     private readonly OneCycleSchedule _schedule;
@@ -20,7 +20,10 @@ internal sealed class TrainingLoop
     private readonly int _firstStep;
 
     /// <summary>Prepares the loop. A last batch that is not full is left out; the order is new each epoch, so that every image gets its turn.</summary>
-    public TrainingLoop(TrainingSession session, ImageTensors training, ImageTensors validation)
+    /// <param name="session">What to go on with.</param>
+    /// <param name="training">What to train on; not owned.</param>
+    /// <param name="validation">What to measure each epoch on; not owned. Null where nothing is held out: then no epoch is measured.</param>
+    public TrainingLoop(TrainingSession session, ImageTensors training, ImageTensors? validation)
     {
         _session = session;
         _recipe = session.Identity.Recipe;
@@ -117,16 +120,25 @@ internal sealed class TrainingLoop
         }
     }
 
-    private EpochMetrics CompleteEpoch(int epoch)
+    private EpochMetrics? CompleteEpoch(int epoch)
     {
-        (double loss, double accuracy) = NetworkValidation.Measure(_session.Average.Network.Stages[^1], _validation);
-        double seconds = _session.EpochSeconds;
-        EpochMetrics metrics = new(EpochsBefore + epoch + 1, _session.EpochLossSum / _batchCount, loss, accuracy, _schedule.At(_session.Step), seconds, _batchCount * _batchSize / seconds);
-        _session.History.Add(metrics);
+        EpochMetrics? metrics = _validation is null ? null : Measure(epoch, _validation);
+        if (metrics is not null)
+        {
+            _session.History.Add(metrics);
+        }
+
         _session.EpochLossSum = 0;
         _session.EpochSeconds = 0;
         EpochCompleted?.Invoke();
         return metrics;
+    }
+
+    private EpochMetrics Measure(int epoch, ImageTensors validation)
+    {
+        (double loss, double accuracy) = NetworkValidation.Measure(_session.Average.Network.Stages[^1], validation);
+        double seconds = _session.EpochSeconds;
+        return new(EpochsBefore + epoch + 1, _session.EpochLossSum / _batchCount, loss, accuracy, _schedule.At(_session.Step), seconds, _batchCount * _batchSize / seconds);
     }
 
     private void Report(int epoch, int batch, double loss, EpochMetrics? completed)

@@ -34,6 +34,7 @@ public sealed record TrainingRecipe
         Network = "upright-conv32-conv32-conv32-conv32-pool-conv64-conv64-conv64-conv96-dense128",
         AverageDecay = 0.995,
         Augmentation = AugmentationOptions.Wide,
+        LearnsAllAtLast = true,
     };
 
     /// <summary>For the companion of <see cref="Best"/>: digits and nothing else, most of them as clear as MNIST's. It errs where the others don't.</summary>
@@ -45,6 +46,7 @@ public sealed record TrainingRecipe
         Network = "conv32-conv64-pool-conv128-conv128-conv128-pool-dense192",
         AverageDecay = 0.995,
         Synthesis = new SynthesisOptions(NonDigits: 0, Drawn: 0, DrawnDigits: 0.05, BadlyCut: 0.08, Distant: 0.1, DistantFactor: 3, Degraded: 0.08),
+        LearnsAllAtLast = true,
         Companion = Upright with { Companion = Upright },
     };
 
@@ -127,6 +129,12 @@ public sealed record TrainingRecipe
     /// </summary>
     public TrainingRecipe? Student { get; init; }
 
+    /// <summary>
+    /// Whether the network is trained once more at last, from the start: on all images, those too that are held out to choose by. All that is
+    /// chosen, its temperature too, stays as it was found without them.
+    /// </summary>
+    public bool LearnsAllAtLast { get; init; }
+
     /// <summary>How a network is trained afterwards that reads numbers whole; null for none.</summary>
     [JsonIgnore]
     internal LineRecipe? Lines { get; init; }
@@ -135,13 +143,17 @@ public sealed record TrainingRecipe
     [JsonIgnore]
     internal IReadOnlyList<TrainingRecipe> Sequence => [this, .. Companion?.Sequence ?? []];
 
-    /// <summary>These, and at last the student's, which gives none but changes the first.</summary>
+    /// <summary>These, and the student's, which gives none but changes the first.</summary>
     [JsonIgnore]
     internal IReadOnlyList<TrainingRecipe> Trainings => Student is null ? Sequence : [.. Sequence, Student with { Network = Network }];
 
+    /// <summary>The trainings that are done once more, on all images: their places in <see cref="Sequence"/>.</summary>
+    [JsonIgnore]
+    internal IReadOnlyList<int> Repeated => [.. Sequence.Index().Where(training => training.Item.LearnsAllAtLast).Select(training => training.Index)];
+
     /// <summary>Epochs of all trainings.</summary>
     [JsonIgnore]
-    public int AllEpochs => Trainings.Sum(recipe => recipe.Epochs);
+    public int AllEpochs => Trainings.Sum(recipe => recipe.Epochs) + Repeated.Sum(place => Sequence[place].Epochs);
 
     /// <summary>The same recipe with another number of epochs, for all of its trainings; and with no more rounds of numbers.</summary>
     public TrainingRecipe WithEpochs(int epochs) => this with

@@ -5,36 +5,70 @@ using static TorchSharp.torch;
 
 namespace Hdr.Model.Training;
 
-/// <summary>The trainings of a recipe, of its companions and of its student, one after the other, each with a checkpoint and a seed of its own.</summary>
+/// <summary>
+/// The trainings of a recipe, of its companions and of its student, one after the other, each with a checkpoint and a seed of its own; and, after
+/// them, those that are done once more on all images, with the seeds that they had.
+/// </summary>
 internal sealed class TrainingSequence : IDisposable
 {
     private readonly ConvolutionalNetworkOptions _options;
     private readonly ImageTensors _training;
     private readonly ImageTensors _validation;
+    private readonly ImageTensors? _all;
+    private readonly IReadOnlyList<int> _repeated = [];
     private readonly TrainingSession[] _sessions;
 
     /// <summary>Begins all: nothing is learnt yet.</summary>
     /// <param name="options">What the trainer was asked for.</param>
     /// <param name="training">What to train on; not owned.</param>
-    /// <param name="validation">What to measure each epoch on; not owned.</param>
+    /// <param name="validation">What to measure each epoch on; not owned. Where it is what is trained on, there are no other images to learn at last.</param>
     /// <param name="device">Where the networks are to be.</param>
     public TrainingSequence(ConvolutionalNetworkOptions options, ImageTensors training, ImageTensors validation, Device device)
     {
         _options = options;
         _training = training;
         _validation = validation;
-        _sessions = [.. options.Recipe.Trainings.Select((recipe, place) => new TrainingSession(new TrainingIdentity(recipe, options.Seed + place, training.Checksum), options.Precision, device))];
+        if (validation != training && options.Recipe.Repeated.Count > 0)
+        {
+            (_all, _repeated) = (training.With(validation), options.Recipe.Repeated);
+        }
+
+        TrainingSession Begin(TrainingRecipe recipe, int place, ImageTensors images) => new(new TrainingIdentity(recipe, options.Seed + place, images.Checksum), options.Precision, device);
+        IReadOnlyList<TrainingRecipe> trainings = options.Recipe.Trainings;
+        _sessions = [.. trainings.Select((recipe, place) => Begin(recipe, place, training)), .. _repeated.Select(place => Begin(trainings[place], place, _all!))];
     }
 
-    /// <summary>The networks as they stand, in their order; this owns them.</summary>
-    public IReadOnlyList<DigitNetwork> Networks => HasStudent ? [_sessions[^1].Average.Network.First, .. UntaughtNetworks[1..]] : UntaughtNetworks;
+    /// <summary>The networks as they stand, in their order. None has learnt from what it is measured on. This owns them.</summary>
+    public IReadOnlyList<DigitNetwork> MeasuredNetworks => Taught(NetworksOf(Untaught));
 
-    /// <summary>All epochs that are done.</summary>
+    /// <summary>The networks to be used, in their order: where one was trained once more on all images, that one. This owns them.</summary>
+    public IReadOnlyList<DigitNetwork> Networks
+    {
+        get
+        {
+            TrainingSession[] used = [.. Untaught];
+            foreach ((int index, int place) in _repeated.Index())
+            {
+                used[place] = _sessions[FirstRepeated + index];
+            }
+
+            return Taught(NetworksOf(used));
+        }
+    }
+
+    /// <summary>All epochs that are done and measured.</summary>
     public IReadOnlyList<EpochMetrics> History => [.. _sessions.SelectMany(session => session.History)];
+
+    /// <summary>Images that some network has learnt from.</summary>
+    public int ImageCount => (_all ?? _training).Count;
 
     private bool HasStudent => _options.Recipe.Student is not null;
 
-    private DigitNetwork[] UntaughtNetworks => [.. _sessions[.._options.Recipe.Sequence.Count].SelectMany(session => session.Average.Network.Stages)];
+    private int StudentPlace => _options.Recipe.Sequence.Count;
+
+    private int FirstRepeated => _options.Recipe.Trainings.Count;
+
+    private ReadOnlySpan<TrainingSession> Untaught => _sessions.AsSpan(0, StudentPlace);
 
     /// <summary>Trains what is not trained yet. There is a companion's checkpoint only once the trainings before it are over.</summary>
     /// <exception cref="TrainingException">There is nothing to resume.</exception>
@@ -50,10 +84,10 @@ internal sealed class TrainingSequence : IDisposable
         for (int place = 0; place < _sessions.Length; place++)
         {
             string? checkpoint = PathOf(place);
-            bool isStudent = HasStudent && place == _sessions.Length - 1;
+            bool isStudent = HasStudent && place == StudentPlace;
             if (isStudent)
             {
-                _sessions[place].BeginWith(UntaughtNetworks[0]);
+                _sessions[place].BeginWith(_sessions[0].Average.Network.First);
             }
 
             if (_options.Resume && (place == 0 || File.Exists(checkpoint)))
@@ -72,6 +106,21 @@ internal sealed class TrainingSequence : IDisposable
         {
             session.Dispose();
         }
+
+        _all?.Dispose();
+    }
+
+    private static DigitNetwork[] NetworksOf(ReadOnlySpan<TrainingSession> sessions) => [.. sessions.ToArray().SelectMany(session => session.Average.Network.Stages)];
+
+    /// <summary>The student in the first one's place, where there is a student.</summary>
+    private DigitNetwork[] Taught(DigitNetwork[] networks)
+    {
+        if (HasStudent)
+        {
+            networks[0] = _sessions[StudentPlace].Average.Network.First;
+        }
+
+        return networks;
     }
 
     /// <summary>
@@ -81,7 +130,7 @@ internal sealed class TrainingSequence : IDisposable
     private Teachers FindTeachers()
     {
         CascadeNetwork learnt = _sessions[0].Average.Network;
-        IEnumerable<TrainingSession> companions = _sessions[1.._options.Recipe.Sequence.Count].Where(session => session.Identity.Recipe.Synthesis is not null);
+        IEnumerable<TrainingSession> companions = _sessions[1..StudentPlace].Where(session => session.Identity.Recipe.Synthesis is not null);
         return new Teachers([learnt.Second!, .. companions.SelectMany(session => session.Average.Network.Stages)], learnt.First);
     }
 
@@ -94,7 +143,8 @@ internal sealed class TrainingSequence : IDisposable
     {
         TrainingSession session = _sessions[place];
         TrainingSession[] before = _sessions[..place];
-        TrainingLoop loop = new(session, _training, _validation)
+        bool learnsAll = place >= FirstRepeated;
+        TrainingLoop loop = new(session, learnsAll ? _all! : _training, learnsAll ? null : _validation)
         {
             MetricsCallback = _options.MetricsCallback,
             Teachers = teachers,
