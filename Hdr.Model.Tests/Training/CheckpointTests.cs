@@ -94,7 +94,7 @@ public sealed class CheckpointTests : IDisposable
             new ConvolutionalNetworkOptions { Recipe = recipe, Precision = NetworkPrecision.Full, ValidationSet = heldOut.ToDataView(_context), WorkspacePath = _folder.Path, Resume = true }, training);
 
         Assert.Equal(whole.Onnx, resumed.Onnx);
-        Assert.Equal(96, whole.TrainingImageCount);
+        Assert.Equal((96, 7, 7), (whole.TrainingImageCount, whole.EpochCount, resumed.EpochCount));
         Assert.Equal(whole.History.Epochs.Select(Outcome), resumed.History.Epochs.Select(Outcome));
     }
 

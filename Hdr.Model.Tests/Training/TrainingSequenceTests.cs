@@ -81,7 +81,8 @@ public sealed class TrainingSequenceTests : IDisposable
         Assert.Equal(Weights(alone.Networks[0]), Weights(sequence.Networks[2]));
         Assert.NotEqual(Weights(sequence.MeasuredNetworks[2]), Weights(sequence.Networks[2]));
         Assert.All([0, 1, 3], place => Assert.Same(sequence.MeasuredNetworks[place], sequence.Networks[place]));
-        Assert.Equal(3 * 2, sequence.History.Count);
+        Assert.Equal((3 * 2, 4 * 2), (sequence.History.Count, sequence.EpochCount));
+        Assert.True(sequence.Seconds > sequence.History.Sum(epoch => epoch.Seconds), $"{sequence.Seconds} s");
     }
 
     [Fact]

@@ -22,11 +22,11 @@ internal static class ModelCardWriter
         Recipe = recipe.Name,
         Network = DescribeNetworks(recipe),
         ParameterCount = trained.ParameterCount,
-        Epochs = trained.History.Epochs.Count,
+        Epochs = trained.EpochCount,
         Seed = seed,
         TrainingImageCount = trained.TrainingImageCount,
         Temperature = trained.Temperature,
-        TrainingSeconds = trained.History.Epochs.Sum(epoch => epoch.Seconds),
+        TrainingSeconds = trained.TrainingSeconds,
         DataChecksums = new Dictionary<string, string>
         {
             ["training"] = trained.DataChecksum,

@@ -7,7 +7,7 @@ namespace Hdr.Model.Training;
 /// <summary>A training on disk, to go on from: a header in JSON, then weights, averaged weights and the optimizer's state as TorchSharp writes them.</summary>
 internal static class Checkpoint
 {
-    private const string Magic = "HandwrittenDigits checkpoint 1";
+    private const string Magic = "HandwrittenDigits checkpoint 2";
     private const string CompanionName = "companion";
     private const string Extension = ".checkpoint";
 
@@ -54,7 +54,7 @@ internal static class Checkpoint
     private static void Write(TrainingSession session, BinaryWriter writer)
     {
         writer.Write(Magic);
-        writer.Write(JsonSerializer.Serialize(new Header(session.Identity, session.Step, session.EpochLossSum, session.EpochSeconds, session.History)));
+        writer.Write(JsonSerializer.Serialize(new Header(session.Identity, session.Step, session.EpochLossSum, session.EpochSeconds, session.History, session.UnmeasuredSeconds)));
         session.Network.save(writer);
         session.Average.Network.save(writer);
         session.Optimizer.save_state_dict(writer);
@@ -80,7 +80,8 @@ internal static class Checkpoint
         session.EpochLossSum = header.EpochLossSum;
         session.EpochSeconds = header.EpochSeconds;
         session.History.AddRange(header.History);
+        session.UnmeasuredSeconds.AddRange(header.UnmeasuredSeconds);
     }
 
-    private sealed record Header(TrainingIdentity Identity, int Step, double EpochLossSum, double EpochSeconds, IReadOnlyList<EpochMetrics> History);
+    private sealed record Header(TrainingIdentity Identity, int Step, double EpochLossSum, double EpochSeconds, IReadOnlyList<EpochMetrics> History, IReadOnlyList<double> UnmeasuredSeconds);
 }

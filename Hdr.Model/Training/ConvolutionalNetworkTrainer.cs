@@ -40,6 +40,8 @@ public sealed class ConvolutionalNetworkTrainer : IEstimator<ConvolutionalNetwor
             History = new TrainingHistory(sequence.History),
             DataChecksum = training.Checksum,
             TrainingImageCount = sequence.ImageCount,
+            EpochCount = sequence.EpochCount,
+            TrainingSeconds = sequence.Seconds,
             ParameterCount = networks.Sum(network => network.ParameterCount),
             Temperature = temperatures[0],
         };

@@ -18,7 +18,7 @@ public sealed class ConvolutionalNetworkTransformer : ITransformer, IDisposable
     /// <summary>The network: input "image" <c>[batch, 1, 28, 28]</c>, outputs "probabilities" <c>[batch, 10]</c> and "content" <c>[batch, 3]</c>.</summary>
     public byte[] Onnx { get; }
 
-    /// <summary>How training went.</summary>
+    /// <summary>How training went: the epochs that were measured on images held out.</summary>
     public required TrainingHistory History { get; init; }
 
     /// <summary>SHA-256 of the pixels and labels trained on, in lower-case hexadecimal.</summary>
@@ -26,6 +26,12 @@ public sealed class ConvolutionalNetworkTransformer : ITransformer, IDisposable
 
     /// <summary>Images trained on.</summary>
     public required int TrainingImageCount { get; init; }
+
+    /// <summary>Epochs of all trainings, measured or not.</summary>
+    public required int EpochCount { get; init; }
+
+    /// <summary>Their time, without validation, in seconds.</summary>
+    public required double TrainingSeconds { get; init; }
 
     /// <summary>How many numbers were learnt.</summary>
     public required long ParameterCount { get; init; }

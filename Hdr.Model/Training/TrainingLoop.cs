@@ -122,9 +122,14 @@ internal sealed class TrainingLoop
 
     private EpochMetrics? CompleteEpoch(int epoch)
     {
-        EpochMetrics? metrics = _validation is null ? null : Measure(epoch, _validation);
-        if (metrics is not null)
+        EpochMetrics? metrics = null;
+        if (_validation is null)
         {
+            _session.UnmeasuredSeconds.Add(_session.EpochSeconds);
+        }
+        else
+        {
+            metrics = Measure(epoch, _validation);
             _session.History.Add(metrics);
         }
 

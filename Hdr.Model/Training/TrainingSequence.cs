@@ -59,6 +59,12 @@ internal sealed class TrainingSequence : IDisposable
     /// <summary>All epochs that are done and measured.</summary>
     public IReadOnlyList<EpochMetrics> History => [.. _sessions.SelectMany(session => session.History)];
 
+    /// <summary>How many epochs are done, measured or not.</summary>
+    public int EpochCount => _sessions.Sum(session => session.History.Count + session.UnmeasuredSeconds.Count);
+
+    /// <summary>The time of all epochs, without validation.</summary>
+    public double Seconds => _sessions.Sum(session => session.History.Sum(epoch => epoch.Seconds) + session.UnmeasuredSeconds.Sum());
+
     /// <summary>Images that some network has learnt from.</summary>
     public int ImageCount => (_all ?? _training).Count;
 

@@ -55,8 +55,11 @@ internal sealed class TrainingSession : IDisposable
     /// <summary>Time in the epoch at hand, in seconds, without validation.</summary>
     public double EpochSeconds { get; set; }
 
-    /// <summary>Epochs done.</summary>
+    /// <summary>Epochs done and measured.</summary>
     public List<EpochMetrics> History { get; } = [];
+
+    /// <summary>The time of each epoch that was not measured, for want of images held out: in seconds.</summary>
+    public List<double> UnmeasuredSeconds { get; } = [];
 
     /// <summary>Begins with what another network has learnt, in place of random weights.</summary>
     /// <param name="learnt">Of the first network's shape; only read.</param>
