@@ -79,7 +79,7 @@ public sealed class CheckpointTests : IDisposable
         Assert.Equal(whole.History.Epochs.Select(Outcome), resumed.History.Epochs.Select(Outcome));
     }
 
-    /// <summary>After 27 batches the companion is at it once more, with 6 batches an epoch of all 96 images instead of 5 of 80.</summary>
+    /// <summary>From the 26th batch on the companion is at it once more, with 6 batches an epoch of all 96 images instead of 5 of 80.</summary>
     [Theory]
     [InlineData(24)]
     [InlineData(27)]

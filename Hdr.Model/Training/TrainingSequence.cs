@@ -46,7 +46,7 @@ internal sealed class TrainingSequence : IDisposable
     {
         get
         {
-            TrainingSession[] used = [.. Untaught];
+            TrainingSession[] used = Untaught;
             foreach ((int index, int place) in _repeated.Index())
             {
                 used[place] = _sessions[FirstRepeated + index];
@@ -74,7 +74,7 @@ internal sealed class TrainingSequence : IDisposable
 
     private int FirstRepeated => _options.Recipe.Trainings.Count;
 
-    private ReadOnlySpan<TrainingSession> Untaught => _sessions.AsSpan(0, StudentPlace);
+    private TrainingSession[] Untaught => _sessions[..StudentPlace];
 
     /// <summary>Trains what is not trained yet. There is a companion's checkpoint only once the trainings before it are over.</summary>
     /// <exception cref="TrainingException">There is nothing to resume.</exception>
@@ -116,7 +116,7 @@ internal sealed class TrainingSequence : IDisposable
         _all?.Dispose();
     }
 
-    private static DigitNetwork[] NetworksOf(ReadOnlySpan<TrainingSession> sessions) => [.. sessions.ToArray().SelectMany(session => session.Average.Network.Stages)];
+    private static DigitNetwork[] NetworksOf(TrainingSession[] sessions) => [.. sessions.SelectMany(session => session.Average.Network.Stages)];
 
     /// <summary>The student in the first one's place, where there is a student.</summary>
     private DigitNetwork[] Taught(DigitNetwork[] networks)

@@ -53,14 +53,7 @@ public sealed class RefusalTests : IDisposable
     [InlineData(150, 150, 40)]
     [InlineData(300, 260, 75)]
     [InlineData(300, 200, 60)]
-    public void A_disc(int width, int height, int radius)
-    {
-        using SKBitmap bitmap = Drawing.Draw("M0 0", width, height, new SKRect(0, 0, 1, 1), penWidth: 1, SKColors.Gray, SKColors.WhiteSmoke);
-        using SKCanvas canvas = new(bitmap);
-        using SKPaint paint = new() { Color = SKColors.DimGray, IsAntialias = true };
-        canvas.DrawCircle(width * 0.55f, height * 0.45f, radius, paint);
-        AssertRefused(Photograph(Drawing.ToGray(bitmap)));
-    }
+    public void A_disc(int width, int height, int radius) => AssertRefused(Photograph(Drawing.Disc(width, height, radius)));
 
     [Theory]
     [InlineData(9)]

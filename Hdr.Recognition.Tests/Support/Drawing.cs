@@ -25,6 +25,13 @@ internal static class Drawing
         return bitmap;
     }
 
+    /// <summary>A dark disc on light paper, near the middle of an image.</summary>
+    public static GrayImage Disc(int width, int height, double radius)
+    {
+        (double x, double y) = (0.55 * width, 0.45 * height);
+        return new([.. Enumerable.Range(0, width * height).Select(i => Math.Pow((i % width) - x, 2) + Math.Pow((i / width) - y, 2) < radius * radius ? (byte)105 : (byte)245)], width, height);
+    }
+
     /// <summary>The bitmap as an encoded file.</summary>
     public static byte[] Encode(SKBitmap bitmap, SKEncodedImageFormat format, int quality = 90)
     {

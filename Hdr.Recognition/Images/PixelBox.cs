@@ -9,6 +9,9 @@ public readonly record struct PixelBox(int X, int Y, int Width, int Height)
     /// <summary>First row below the box.</summary>
     public int Bottom => Y + Height;
 
+    /// <summary>Whether another box overlaps this one, or lies fewer than so many pixels away from it, across and down.</summary>
+    internal bool IsNear(PixelBox other, int gap) => other.X - gap < Right && X < other.Right + gap && other.Y - gap < Bottom && Y < other.Bottom + gap;
+
     /// <summary>The smallest box around others.</summary>
     /// <exception cref="ArgumentException">There are none.</exception>
     public static PixelBox Around(IEnumerable<PixelBox> boxes)

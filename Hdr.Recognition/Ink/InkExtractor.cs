@@ -27,7 +27,9 @@ internal static class InkExtractor
     {
         GrayImage light = InkPolarity.IsInkLight(image) ? image : Inverted(image);
         Grid paper = PaperEstimator.Estimate(light);
-        PaperBalance balance = new(light);
+
+        // Paper of one level is not estimated from what lies around: lighter paper beside it says nothing of the ink.
+        PaperBalance? balance = paper.Cells.Length > 1 ? new(light) : null;
         byte[] contrast = Contrast(light, paper, balance);
         double noise = NoiseEstimator.StandardDeviation(image);
         if (Levels.Of(contrast, noise) is not Levels levels)
@@ -36,9 +38,7 @@ internal static class InkExtractor
         }
 
         Stretch(contrast, levels);
-
-        // Paper of one level is not estimated from what lies around: lighter paper beside it says nothing of the ink.
-        double reversal = paper.Cells.Length == 1 ? 0 : balance.Reversal(Math.Max(ReversalShare * levels.Contrast, NoiseMargin * noise));
+        double reversal = balance?.Reversal(Math.Max(ReversalShare * levels.Contrast, NoiseMargin * noise)) ?? 0;
         return new InkImage(contrast, image.Width, image.Height) { Contrast = levels.Contrast, Reversal = reversal };
     }
 
@@ -49,7 +49,7 @@ internal static class InkExtractor
         return new GrayImage(pixels, image.Width, image.Height);
     }
 
-    private static byte[] Contrast(GrayImage light, Grid paper, PaperBalance balance)
+    private static byte[] Contrast(GrayImage light, Grid paper, PaperBalance? balance)
     {
         byte[] contrast = GC.AllocateUninitializedArray<byte>(light.Pixels.Length);
         float[] level = new float[light.Width], difference = new float[light.Width];
@@ -59,7 +59,7 @@ internal static class InkExtractor
             levels.Write(y, level);
             TensorPrimitives.ConvertChecked<byte, float>(light.Pixels.AsSpan(y * light.Width, light.Width), difference);
             TensorPrimitives.Subtract(difference, level, difference);
-            balance.Add(y, difference);
+            balance?.Add(y, difference);
             TensorPrimitives.Add(difference, 0.5f, difference);
             TensorPrimitives.ConvertSaturating<float, byte>(difference, contrast.AsSpan(y * light.Width, light.Width));
         }

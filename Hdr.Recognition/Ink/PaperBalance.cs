@@ -2,7 +2,7 @@ using Hdr.Recognition.Images;
 
 namespace Hdr.Recognition.Ink;
 
-/// <summary>How far an image's pixels lie to either side of their paper. Ink lies to one; relief, and paper that was estimated wrongly, to both.</summary>
+/// <summary>How far an image's pixels lie to either side of their paper. Ink lies to one; about paper that was estimated wrongly they lie to both.</summary>
 internal sealed class PaperBalance
 {
     /// <summary>Enough rows to tell areas by; those between say no more.</summary>

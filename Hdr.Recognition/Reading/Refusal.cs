@@ -50,7 +50,7 @@ internal static class Refusal
     /// <summary>Strokes this near to larger ink that was refused, in the strokes' heights, belong to it: a flower's stem, a face's eyes.</summary>
     private const double MaxGapToDrawing = 0.3;
 
-    /// <summary>Ink has paper behind it. Where so much stands out to the other side, there is none: a disc or a block that is larger than any stroke, or relief.</summary>
+    /// <summary>Ink has paper behind it. Where so much stands out to the other side, it was estimated wrongly: there is a disc or a block larger than any stroke.</summary>
     private const double MaxReversal = 0.5;
 
     /// <summary>Whether what stands out from its paper is nothing written, as a whole.</summary>
@@ -103,10 +103,6 @@ internal static class Refusal
 
     private static bool IsStroke(DigitReading digit) => digit.Digit == 1;
 
-    private static bool IsBeside(PixelBox stroke, PixelBox drawing)
-    {
-        int gap = (int)(MaxGapToDrawing * stroke.Height);
-        bool isNear = drawing.X - gap < stroke.Right && stroke.X < drawing.Right + gap && drawing.Y - gap < stroke.Bottom && stroke.Y < drawing.Bottom + gap;
-        return isNear && (long)drawing.Width * drawing.Height > (long)stroke.Width * stroke.Height;
-    }
+    private static bool IsBeside(PixelBox stroke, PixelBox drawing) =>
+        stroke.IsNear(drawing, (int)(MaxGapToDrawing * stroke.Height)) && (long)drawing.Width * drawing.Height > (long)stroke.Width * stroke.Height;
 }

@@ -36,7 +36,7 @@ internal static class RayFilter
         foreach (InkComponent middle in heavy)
         {
             int size = LengthOf(middle);
-            InkComponent[] near = [.. heavy.Where(piece => piece.Label != middle.Label && LengthOf(piece) <= MaxLength * size && IsNear(middle.Box, piece.Box, (int)(Reach * size)))];
+            InkComponent[] near = [.. heavy.Where(piece => piece.Label != middle.Label && LengthOf(piece) <= MaxLength * size && middle.Box.IsNear(piece.Box, (int)(Reach * size)))];
             if (near.Length < LeastRays)
             {
                 continue;
@@ -55,9 +55,6 @@ internal static class RayFilter
     }
 
     private static int LengthOf(InkComponent piece) => Math.Max(piece.Box.Width, piece.Box.Height);
-
-    private static bool IsNear(PixelBox middle, PixelBox piece, int reach) =>
-        piece.X - reach < middle.Right && middle.X < piece.Right + reach && piece.Y - reach < middle.Bottom && middle.Y < piece.Bottom + reach;
 
     private static bool PointsTo(PixelBox middle, InkStroke stroke)
     {
