@@ -39,7 +39,7 @@ internal sealed class EvaluateCommand : Command
         Validators.Add(result => Require(result, _labels, _images));
         Validators.Add(result => Require(result, _csv, _labels));
         Validators.Add(RefuseUpdateFromTexts);
-        SetAction((parsed, cancellationToken) => Task.Run(() => Run(parsed, cancellationToken), cancellationToken));
+        SetAction((parsed, cancellationToken) => Task.Run(() => RunAsync(parsed, cancellationToken), cancellationToken));
     }
 
     private static void Require(CommandResult result, Option<string?> given, Option<string?> needed)
@@ -58,13 +58,13 @@ internal sealed class EvaluateCommand : Command
         }
     }
 
-    private int Run(ParseResult parsed, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         string path = parsed.GetValue(_model) ?? RepositoryPaths.Model(DataFolder.Find(parsed.GetValue(_data)));
         ModelPackage package = ModelPackage.Load(path);
         if (parsed.GetValue(_labels) is string labels)
         {
-            MeasureTexts(parsed, package, LabelList.Read(labels, parsed.GetRequiredValue(_images)!), cancellationToken);
+            await MeasureTextsAsync(parsed, package, LabelList.Read(labels, parsed.GetRequiredValue(_images)!), cancellationToken);
         }
         else
         {
@@ -74,9 +74,9 @@ internal sealed class EvaluateCommand : Command
         return ExitCode.Success;
     }
 
-    private void MeasureTexts(ParseResult parsed, ModelPackage package, IReadOnlyList<LabelledFile> files, CancellationToken cancellationToken)
+    private async Task MeasureTextsAsync(ParseResult parsed, ModelPackage package, IReadOnlyList<LabelledFile> files, CancellationToken cancellationToken)
     {
-        TextMetrics metrics = new TextEvaluation(package, _console).Run(files, cancellationToken);
+        TextMetrics metrics = await new TextEvaluation(package, _console).RunAsync(files, cancellationToken);
         TextMetricsReport.Write(metrics, _console.Output);
         WriteJson(parsed, metrics);
         if (parsed.GetValue(_csv) is string path)

@@ -16,4 +16,7 @@ internal interface ICommandConsole
     /// <param name="title">What is done.</param>
     /// <param name="work">Does it; calls what it is given now and then, from any thread.</param>
     void ShowProgress(string title, Action<Action<ProgressState>> work);
+
+    /// <inheritdoc cref="ShowProgress"/>
+    Task ShowProgressAsync(string title, Func<Action<ProgressState>, Task> work);
 }

@@ -17,11 +17,16 @@ internal sealed class PlainConsole(TextWriter output, TextWriter error) : IComma
     public void WriteLine(string line) => Output.WriteLine(line);
 
     /// <inheritdoc/>
-    public void ShowProgress(string title, Action<Action<ProgressState>> work)
+    public void ShowProgress(string title, Action<Action<ProgressState>> work) => work(LinesOf(title));
+
+    /// <inheritdoc/>
+    public Task ShowProgressAsync(string title, Func<Action<ProgressState>, Task> work) => work(LinesOf(title));
+
+    private Action<ProgressState> LinesOf(string title)
     {
         Lock writing = new();
         long last = Stopwatch.GetTimestamp();
-        work(state =>
+        return state =>
         {
             lock (writing)
             {
@@ -31,6 +36,6 @@ internal sealed class PlainConsole(TextWriter output, TextWriter error) : IComma
                     Output.WriteLine($"{title}: {state.Detail}");
                 }
             }
-        });
+        };
     }
 }

@@ -28,10 +28,10 @@ internal sealed class PredictCommand : Command
         Options.Add(_recursive);
         Options.Add(_model);
         Options.Add(_format);
-        SetAction((parsed, cancellationToken) => Task.Run(() => Run(parsed, cancellationToken), cancellationToken));
+        SetAction((parsed, cancellationToken) => Task.Run(() => RunAsync(parsed, cancellationToken), cancellationToken));
     }
 
-    private int Run(ParseResult parsed, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         ModelPackage package = ModelPackage.Load(parsed.GetValue(_model) ?? RepositoryPaths.Model(DataFolder.Find(null)));
         using BatchScorer scorer = new(package.Onnx);
@@ -44,18 +44,18 @@ internal sealed class PredictCommand : Command
             _console.Error.WriteLine($"There is no file in '{string.Join("', '", paths)}' itself; --recursive reads the folders in it too.");
         }
 
-        return Write(reader.Read(files, cancellationToken), parsed.GetRequiredValue(_format)) ? ExitCode.Success : ExitCode.BadInput;
+        return await WriteAsync(reader.ReadAsync(files, cancellationToken), parsed.GetRequiredValue(_format)) ? ExitCode.Success : ExitCode.BadInput;
     }
 
     /// <summary>Writes readings, a block at a time: a call of the console for each line would take as long as reading the file.</summary>
     /// <returns>Whether all files could be read.</returns>
-    private bool Write(IEnumerable<IReadOnlyList<FileReading>> blocks, string format)
+    private async Task<bool> WriteAsync(IAsyncEnumerable<IReadOnlyList<FileReading>> blocks, string format)
     {
         bool allRead = true;
         using StringWriter lines = new();
         using (IPredictionWriter writer = CreateWriter(format, lines))
         {
-            foreach (IReadOnlyList<FileReading> block in blocks)
+            await foreach (IReadOnlyList<FileReading> block in blocks)
             {
                 allRead &= block.Count(reading => Write(writer, reading)) == block.Count;
                 MoveToOutput(lines);

@@ -16,16 +16,17 @@ internal sealed class TextEvaluation(ModelPackage package, ICommandConsole conso
     /// <summary>Reads all files; those that can't be read are named.</summary>
     /// <param name="files">At least one.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public TextMetrics Run(IReadOnlyList<LabelledFile> files, CancellationToken cancellationToken)
+    public async Task<TextMetrics> RunAsync(IReadOnlyList<LabelledFile> files, CancellationToken cancellationToken)
     {
         using BatchScorer scorer = new(_package.Onnx);
         using LineScorer? lines = _package.LineOnnx is byte[] line ? new LineScorer(line) : null;
         FileReader reader = new(new DigitReader(scorer, lines));
+        PredictionFile[] images = [.. files.Select(file => new PredictionFile(file.Path, file.Name))];
         List<FileReading> readings = [];
         long start = Stopwatch.GetTimestamp();
-        _console.ShowProgress("Reading", report =>
+        await _console.ShowProgressAsync("Reading", async report =>
         {
-            foreach (IReadOnlyList<FileReading> block in reader.Read(files.Select(file => new PredictionFile(file.Path, file.Name)), cancellationToken))
+            await foreach (IReadOnlyList<FileReading> block in reader.ReadAsync(images, cancellationToken))
             {
                 readings.AddRange(block);
                 report(new ProgressState((double)readings.Count / files.Count, $"{readings.Count:N0} of {files.Count:N0}"));
