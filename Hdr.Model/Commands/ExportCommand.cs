@@ -30,9 +30,9 @@ internal sealed class ExportCommand : Command
     private int Run(ParseResult parsed)
     {
         string path = parsed.GetRequiredValue(_onnx);
-        ModelPackage package = ModelPackage.Load(parsed.GetValue(_model) ?? RepositoryPaths.Model(DataFolder.Find(null)));
-        AtomicFile.Write(path, package.Onnx);
-        _console.Output.WriteLine($"{package.Onnx.Length:N0} bytes written to '{path}'.");
+        ModelNetworks networks = ModelNetworks.Load(parsed.GetValue(_model) ?? RepositoryPaths.Model(DataFolder.Find(null)));
+        AtomicFile.Write(path, networks.Onnx);
+        _console.Output.WriteLine($"{networks.Onnx.Length:N0} bytes written to '{path}'.");
         return ExitCode.Success;
     }
 }

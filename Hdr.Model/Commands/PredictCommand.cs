@@ -33,9 +33,9 @@ internal sealed class PredictCommand : Command
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        ModelPackage package = ModelPackage.Load(parsed.GetValue(_model) ?? RepositoryPaths.Model(DataFolder.Find(null)));
-        using BatchScorer scorer = new(package.Onnx);
-        using LineScorer? lines = package.LineOnnx is byte[] line ? new LineScorer(line) : null;
+        ModelNetworks networks = ModelNetworks.Load(parsed.GetValue(_model) ?? RepositoryPaths.Model(DataFolder.Find(null)));
+        using BatchScorer scorer = new(networks.Onnx);
+        using LineScorer? lines = networks.LineOnnx is byte[] line ? new LineScorer(line) : null;
         FileReader reader = new(new DigitReader(scorer, lines));
         string[] paths = parsed.GetRequiredValue(_paths);
         PredictionFile[] files = [.. PredictionFile.Find(paths, parsed.GetValue(_recursive))];

@@ -41,6 +41,18 @@ public sealed class ModelPackageTests : IDisposable
     }
 
     [Fact]
+    public void The_networks_alone_are_those_of_the_package()
+    {
+        ModelPackage package = TestModel.Around(TinyNetwork.Random(seed: 5)) with { LineOnnx = TinyLineNetwork.Linear(TinyLineNetwork.Weights(seed: 3), new float[11]) };
+        package.Save(_folder.File("model.zip"));
+
+        ModelNetworks networks = ModelNetworks.Load(_folder.File("model.zip"));
+
+        Assert.Equal(package.Onnx, networks.Onnx);
+        Assert.Equal(package.LineOnnx, networks.LineOnnx);
+    }
+
+    [Fact]
     public void A_file_from_before_coverage_was_measured_is_still_read()
     {
         string path = _folder.File("early.zip");
@@ -73,10 +85,12 @@ public sealed class ModelPackageTests : IDisposable
         byte[] whole = File.ReadAllBytes(path);
         File.WriteAllBytes(path, whole[..(int)(kept < 1 ? whole.Length * kept : kept)]);
 
-        ModelFileException trouble = Assert.Throws<ModelFileException>(() => ModelPackage.Load(path));
-
-        Assert.Contains("cut off, damaged or no model", trouble.Message, StringComparison.Ordinal);
-        Assert.Contains(path, trouble.Message, StringComparison.Ordinal);
+        Assert.All([() => ModelPackage.Load(path), () => ModelNetworks.Load(path)], (Func<object> load) =>
+        {
+            ModelFileException trouble = Assert.Throws<ModelFileException>(load);
+            Assert.Contains("cut off, damaged or no model", trouble.Message, StringComparison.Ordinal);
+            Assert.Contains(path, trouble.Message, StringComparison.Ordinal);
+        });
     }
 
     [Fact]

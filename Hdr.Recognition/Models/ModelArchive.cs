@@ -36,22 +36,15 @@ internal static class ModelArchive
     /// <param name="path">Named in errors.</param>
     /// <param name="content">The file's bytes.</param>
     /// <exception cref="ModelFileException">The bytes are no model that this build reads.</exception>
-    public static ModelPackage Read(string path, byte[] content)
-    {
-        try
+    public static ModelPackage Read(string path, byte[] content) => Read(path, content, zip =>
+        new ModelPackage(ReadOnnx(zip), Parse(zip, CardEntry, ModelJson.Default.ModelCard), Parse(zip, MetricsEntry, ModelJson.Default.ModelMetrics), Parse(zip, HistoryEntry, ModelJson.Default.TrainingHistory))
         {
-            using ZipArchive zip = new(new MemoryStream(content, writable: false), ZipArchiveMode.Read);
-            CheckFormat(path, zip);
-            return new ModelPackage(ReadOnnx(zip), Parse(zip, CardEntry, ModelJson.Default.ModelCard), Parse(zip, MetricsEntry, ModelJson.Default.ModelMetrics), Parse(zip, HistoryEntry, ModelJson.Default.TrainingHistory))
-            {
-                LineOnnx = ReadLine(zip),
-            };
-        }
-        catch (Exception exception) when (exception is InvalidDataException or JsonException or EndOfStreamException)
-        {
-            throw ModelFile.Broken(path, exception);
-        }
-    }
+            LineOnnx = ReadLine(zip),
+        });
+
+    /// <summary>Reads the networks alone.</summary>
+    /// <inheritdoc cref="Read(string, byte[])"/>
+    public static ModelNetworks ReadNetworks(string path, byte[] content) => Read(path, content, zip => new ModelNetworks(ReadOnnx(zip), ReadLine(zip)));
 
     /// <summary>Reads the tested images; null when the file has none.</summary>
     /// <param name="path">Named in errors.</param>
@@ -73,6 +66,20 @@ internal static class ModelArchive
         catch (Exception exception) when (exception is InvalidDataException or EndOfStreamException)
         {
             throw new ModelFileException($"The tested images in model file '{path}' can't be read: {exception.Message} Write them anew with: dotnet run -c Release --project Hdr.Model -- evaluate --update", exception);
+        }
+    }
+
+    private static T Read<T>(string path, byte[] content, Func<ZipArchive, T> read)
+    {
+        try
+        {
+            using ZipArchive zip = new(new MemoryStream(content, writable: false), ZipArchiveMode.Read);
+            CheckFormat(path, zip);
+            return read(zip);
+        }
+        catch (Exception exception) when (exception is InvalidDataException or JsonException or EndOfStreamException)
+        {
+            throw ModelFile.Broken(path, exception);
         }
     }
 
