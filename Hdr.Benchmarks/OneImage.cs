@@ -17,7 +17,7 @@ public class OneImage : IDisposable
     private readonly float[] _input = new float[DigitNormaliser.Length], _scores = new float[DigitPrediction.ClassCount];
     private readonly byte[] _png = SampleImages.SmallPng();
     private readonly GrayImage _image = ImageDecoder.Decode(SampleImages.SmallPng());
-    private readonly BatchScorer _bare = new(ModelPackage.Load(ShippedModel.Path).Onnx, threads: 1);
+    private readonly OnnxScorer _bare = new(ModelNetworks.Load(ShippedModel.Path).Onnx);
     private readonly PredictionEnginePool<DigitInput, DigitPrediction> _pool = new(
         Options.Create(new PredictionEnginePoolOptions<DigitInput, DigitPrediction> { FilePath = ShippedModel.Path }),
         NullLogger<PredictionEnginePool<DigitInput, DigitPrediction>>.Instance);

@@ -167,7 +167,7 @@ public sealed class CascadeGraphTests : IDisposable
 
     private static float[] Score(LabelledImages images, byte[] onnx)
     {
-        using BatchScorer scorer = new(onnx, threads: 1);
+        using OnnxScorer scorer = new(onnx);
         float[] inputs = new float[images.Count * DigitNormaliser.Length], scores = new float[images.Count * DigitPrediction.ClassCount];
         images.CopyInputs(0, inputs);
         scorer.Score(inputs, scores);

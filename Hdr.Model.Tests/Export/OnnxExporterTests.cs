@@ -67,7 +67,7 @@ public sealed class OnnxExporterTests(SmallModel model)
         float[] expected = [.. NetworkOutput.Content(_trained.Network.call(Images())).softmax(1).data<float>()];
         float[] inputs = new float[Count * DigitNormaliser.Length], contents = new float[Count * DigitPrediction.ContentCount];
         _images.CopyInputs(0, inputs);
-        using BatchScorer scorer = new(_trained.Onnx, threads: 1);
+        using OnnxScorer scorer = new(_trained.Onnx);
         scorer.Score(inputs, new float[Count * DigitPrediction.ClassCount], contents);
         Assert.InRange(expected.Zip(contents, (left, right) => Math.Abs(left - right)).Max(), 0, 1e-4f);
         Assert.All(contents.Chunk(DigitPrediction.ContentCount), content => Assert.Equal(1, content.Sum(), 5));
@@ -88,7 +88,7 @@ public sealed class OnnxExporterTests(SmallModel model)
 
     private float[] ScoreByOnnxRuntime(byte[] onnx, int batchSize)
     {
-        using BatchScorer scorer = new(onnx, threads: 1);
+        using OnnxScorer scorer = new(onnx);
         float[] scores = new float[Count * DigitPrediction.ClassCount];
         for (int start = 0; start + batchSize <= Count; start += batchSize)
         {

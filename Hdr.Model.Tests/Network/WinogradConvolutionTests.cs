@@ -1,6 +1,8 @@
 using System.Buffers;
 using Hdr.Model.Network;
 using Hdr.Model.Network.Winograd;
+using Hdr.Recognition.Networks;
+using Hdr.Recognition.Networks.Winograd;
 using TorchSharp;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;

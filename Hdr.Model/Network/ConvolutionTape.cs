@@ -1,5 +1,6 @@
 using System.Runtime.Intrinsics.X86;
 using Hdr.Model.Network.Winograd;
+using Hdr.Recognition.Networks;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -1,3 +1,4 @@
+using Hdr.Recognition.Networks;
 using static TorchSharp.torch;
 
 namespace Hdr.Model.Network;

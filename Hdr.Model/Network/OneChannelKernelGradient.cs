@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using Hdr.Recognition.Networks;
 
 namespace Hdr.Model.Network;
 

@@ -1,4 +1,5 @@
 using Hdr.Model.Network.Winograd;
+using Hdr.Recognition.Networks;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;

@@ -9,7 +9,7 @@ public sealed partial class OnnxRuntimeTelemetryTests
     [Fact]
     public void Before_a_network_runs_the_c_library_is_told_to_send_nothing_home()
     {
-        using BatchScorer scorer = new(TinyNetwork.Saying(1));
+        using OnnxScorer scorer = new(TinyNetwork.Saying(1));
 
         string? value = OperatingSystem.IsWindows()
             ? Environment.GetEnvironmentVariable("ORT_DISABLE_TELEMETRY")

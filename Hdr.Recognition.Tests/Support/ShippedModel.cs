@@ -6,7 +6,10 @@ namespace Hdr.Recognition.Tests.Support;
 /// <summary>The model that the repository comes with.</summary>
 internal static class ShippedModel
 {
-    private static readonly Lazy<ModelPackage> Loaded = new(() => ModelPackage.Load(Repository.File("Hdr.Blazor", "model.zip")));
+    private static readonly Lazy<ModelNetworks> Loaded = new(() => ModelNetworks.Load(Repository.File("Hdr.Blazor", "model.zip")));
+
+    /// <summary>The networks of its digits.</summary>
+    public static byte[] Onnx => Loaded.Value.Onnx;
 
     /// <summary>A scorer of its own for a test.</summary>
     public static BatchScorer OpenScorer() => new(Loaded.Value.Onnx, threads: 1);

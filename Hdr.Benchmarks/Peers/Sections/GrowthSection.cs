@@ -30,13 +30,13 @@ internal sealed class GrowthSection : IPeerSection
     {
         using ScratchFolder scratch = new();
         using PooledReader page = new();
-        using BatchScorer scorer = new(ModelPackage.Load(ShippedModel.Path).Onnx);
+        using BatchScorer scorer = new(ModelNetworks.Load(ShippedModel.Path).Onnx);
         FileReader folder = new(new DigitReader(scorer));
         Mnist.Test.First(effort.Pick(full: FileCount, dry: 10)).WriteFolders(scratch.Path);
         PredictionFile[] files = [.. PredictionFile.Find([scratch.Path], recursive: true)];
 
-        IEnumerable<PredictionFile> Repeat(int count) => Enumerable.Range(0, count).Select(index => files[index % files.Length]);
-        Action Folder(int count) => () => Check(folder.Read(Repeat(count), CancellationToken.None).Sum(block => block.Count), count);
+        PredictionFile[] Repeat(int count) => [.. Enumerable.Range(0, count).Select(index => files[index % files.Length])];
+        Action Folder(int count) => () => Check(folder.ReadAsync(Repeat(count), CancellationToken.None).ToBlockingEnumerable().Sum(block => block.Count), count);
         Action Page(byte[] image) => () => page.Reader.Read(image);
 
         return

@@ -1,3 +1,5 @@
+using Hdr.Recognition.Networks;
+using Hdr.Recognition.Networks.Winograd;
 namespace Hdr.Model.Network.Winograd;
 
 /// <summary>
@@ -18,13 +20,12 @@ internal static unsafe class WinogradInputGradient<TVector>
     {
         ConvolutionShape back = shape with { Channels = shape.OutputChannels, OutputChannels = shape.Channels };
         TileGrid grid = TileGrid.ForConvolution<TVector>(back);
-        int matrix = (back.Channels * grid.SumsRow) + TileMatrices<TVector>.Gap;
-        using TileScratch factors = new(WinogradTile.Products * matrix);
-        TileMatrices<TVector>.MapKernels(back, grid, kernels, factors.First, matrix);
+        using TileScratch factors = new(TileMatrices<TVector>.FactorsLength(back, grid));
+        TileMatrices<TVector>.MapKernels(back, grid, kernels, factors.First);
 
         // Tiles of one image overlap: no two threads share one.
         int parts = Math.Min(threadCount, shape.Images);
-        _ = Parallel.For(0, parts, part => ComputeImages(shape, grid, outputGradient, factors.First, matrix, gradient, (int)((long)shape.Images * part / parts), (int)((long)shape.Images * (part + 1) / parts)));
+        _ = Parallel.For(0, parts, part => ComputeImages(shape, grid, outputGradient, factors.First, TileMatrices<TVector>.FactorMatrix(back, grid), gradient, (int)((long)shape.Images * part / parts), (int)((long)shape.Images * (part + 1) / parts)));
     }
 
     private static void ComputeImages(ConvolutionShape shape, TileGrid grid, float* outputGradient, float* factors, int factorMatrix, float* gradient, int firstImage, int endImage)
@@ -37,7 +38,7 @@ internal static unsafe class WinogradInputGradient<TVector>
         for (int first = firstImage * grid.TilesOfImage; first < endTile; first += grid.BlockSize)
         {
             int tiles = Math.Min(grid.BlockSize, endTile - first);
-            TileMatrices<TVector>.MapGradient(shape, grid, first, tiles, outputGradient, values.First, shape.OutputChannels, valueMatrix, copy.First);
+            GradientMatrices<TVector>.MapGradient(shape, grid, first, tiles, outputGradient, values.First, shape.OutputChannels, valueMatrix, copy.First);
             for (int product = 0; product < WinogradTile.Products; product++)
             {
                 TileMatrices<TVector>.Multiply(shape.OutputChannels, grid, tiles, values.First + (product * valueMatrix), factors + (product * factorMatrix), sums.First + (product * sumMatrix));

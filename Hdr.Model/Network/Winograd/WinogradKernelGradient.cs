@@ -1,4 +1,6 @@
 using System.Numerics.Tensors;
+using Hdr.Recognition.Networks;
+using Hdr.Recognition.Networks.Winograd;
 
 namespace Hdr.Model.Network.Winograd;
 
@@ -48,7 +50,7 @@ internal static unsafe class WinogradKernelGradient<TVector>
         {
             int first = block * grid.BlockSize, tiles = Math.Min(grid.BlockSize, grid.Count - first);
             TileMatrices<TVector>.MapInput(shape, grid, first, tiles, input, values.First, valueMatrix, copy.First);
-            TileMatrices<TVector>.MapGradient(shape, grid, first, tiles, outputGradient, factors.First, grid.SumsRow, factorMatrix, copy.First);
+            GradientMatrices<TVector>.MapGradient(shape, grid, first, tiles, outputGradient, factors.First, grid.SumsRow, factorMatrix, copy.First);
             for (int product = 0; product < WinogradTile.Products; product++)
             {
                 AddProducts(shape, grid, tiles, values.First + (product * valueMatrix), factors.First + (product * factorMatrix), sums + (product * matrix));

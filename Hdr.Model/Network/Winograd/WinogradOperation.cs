@@ -1,5 +1,7 @@
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using Hdr.Recognition.Networks;
+using Hdr.Recognition.Networks.Winograd;
 using static TorchSharp.torch;
 
 namespace Hdr.Model.Network.Winograd;

@@ -4,7 +4,7 @@ using Hdr.Recognition.Normalisation;
 
 namespace Hdr.Model.Techniques.Ours;
 
-/// <summary>One of our networks as the web page runs it: ONNX, by <see cref="BatchScorer"/>.</summary>
+/// <summary>One of our networks as a folder is read with it: from its ONNX bytes, by <see cref="BatchScorer"/>.</summary>
 internal sealed class TrainedScorer(byte[] onnx, string settings) : ITrainedTechnique
 {
     private const int BatchSize = 1_024;

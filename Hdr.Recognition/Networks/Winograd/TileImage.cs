@@ -1,6 +1,6 @@
 using System.Numerics.Tensors;
 
-namespace Hdr.Model.Network.Winograd;
+namespace Hdr.Recognition.Networks.Winograd;
 
 /// <summary>An image that tiles are read from and written to, its pixels' channels side by side. Tiles may overhang it on any side.</summary>
 /// <param name="First">Its first number.</param>

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
 
-namespace Hdr.Model.Network.Winograd;
+namespace Hdr.Recognition.Networks.Winograd;
 
 /// <summary>Memory for a while, which begins where a cache line does. What is in it at first is anything.</summary>
 internal sealed unsafe class TileScratch : IDisposable

@@ -1,4 +1,4 @@
-namespace Hdr.Model.Network.Winograd;
+namespace Hdr.Recognition.Networks.Winograd;
 
 /// <summary>A linear map of a line of a few vectors to another, of some channels at once. Done to the columns and then to the rows, it maps a tile.</summary>
 internal unsafe interface ILineTransform

@@ -1,4 +1,4 @@
-namespace Hdr.Model.Network.Winograd;
+namespace Hdr.Recognition.Networks.Winograd;
 
 /// <summary>
 /// The 36 matrices that tiles and kernels are mapped to, and their products. Where a block or a group is filled in part, the rest of it is
@@ -23,10 +23,20 @@ internal static unsafe class TileMatrices<TVector>
         }
     }
 
-    /// <summary>Maps the kernels: shape <c>[36, output channels / columns, channels, columns]</c>, each of the 36 <paramref name="matrix"/> numbers long.</summary>
-    public static void MapKernels(ConvolutionShape shape, TileGrid grid, float* kernels, float* factors, int matrix)
+    /// <summary>Numbers from one of the 36 matrices of mapped kernels to the next.</summary>
+    public static int FactorMatrix(ConvolutionShape shape, TileGrid grid) => (shape.Channels * grid.SumsRow) + Gap;
+
+    /// <summary>Numbers that kernels are mapped to.</summary>
+    public static int FactorsLength(ConvolutionShape shape, TileGrid grid) => WinogradTile.Products * FactorMatrix(shape, grid);
+
+    /// <summary>Maps the kernels: shape <c>[36, output channels / columns, channels, columns]</c>, each of the 36 <see cref="FactorMatrix"/> numbers long.</summary>
+    /// <param name="shape">The convolution's sizes.</param>
+    /// <param name="grid">The tiles.</param>
+    /// <param name="kernels">Shape <c>[3, 3, channels, output channels]</c>; only read.</param>
+    /// <param name="factors"><see cref="FactorsLength"/> numbers, written.</param>
+    public static void MapKernels(ConvolutionShape shape, TileGrid grid, float* kernels, float* factors)
     {
-        int place = shape.Channels * shape.OutputChannels;
+        int place = shape.Channels * shape.OutputChannels, matrix = FactorMatrix(shape, grid);
         for (int group = 0; group < grid.SumsRow; group += TVector.Columns)
         {
             int columns = Math.Min(TVector.Columns, shape.OutputChannels - group);
@@ -35,25 +45,12 @@ internal static unsafe class TileMatrices<TVector>
                 WinogradTile.Transform<TVector, KernelLine>(
                     columns,
                     kernels + (channel * shape.OutputChannels) + group,
-                    ConvolutionBlock.KernelSize * place,
+                    WinogradTile.KernelSize * place,
                     place,
                     factors + (group * shape.Channels) + (channel * TVector.Columns),
                     WinogradTile.InputSize * matrix,
                     matrix);
             }
-        }
-    }
-
-    /// <summary>Maps tiles of the output's gradient: shape <c>[36, block size, output channels]</c>, a tile each <paramref name="tileStride"/> numbers.</summary>
-    public static void MapGradient(ConvolutionShape shape, TileGrid grid, int firstTile, int tiles, float* outputGradient, float* factors, int tileStride, int matrix, float* copy)
-    {
-        for (int tile = 0; tile < tiles; tile++)
-        {
-            (int image, int row, int column) = grid.Place(firstTile + tile);
-            TileImage from = new((nint)(outputGradient + ((long)image * shape.OutputImage)), shape.OutputRows, shape.OutputColumns, shape.OutputChannels);
-            float* pixels = from.Read(row, column, WinogradTile.OutputSize, copy, out nint rowStride);
-            WinogradTile.Transform<TVector, OutputGradientLine>(
-                shape.OutputChannels, pixels, rowStride, shape.OutputChannels, factors + (tile * tileStride), WinogradTile.InputSize * matrix, matrix);
         }
     }
 

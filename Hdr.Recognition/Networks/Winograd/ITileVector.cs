@@ -1,4 +1,4 @@
-namespace Hdr.Model.Network.Winograd;
+namespace Hdr.Recognition.Networks.Winograd;
 
 /// <summary>Some channels side by side, as one register of the processor holds them, and the products of matrices made of as many registers as it has.</summary>
 /// <typeparam name="TSelf">The type itself.</typeparam>
@@ -28,6 +28,9 @@ internal unsafe interface ITileVector<TSelf>
 
     /// <summary>A number times each, and added to another, rounded once.</summary>
     static abstract TSelf MultiplyAdd(float left, TSelf right, TSelf addend);
+
+    /// <summary>The larger of each two numbers.</summary>
+    static abstract TSelf Max(TSelf left, TSelf right);
 
     /// <summary>Writes the channels.</summary>
     void Store(float* to);

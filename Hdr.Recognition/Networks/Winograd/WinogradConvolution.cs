@@ -1,4 +1,4 @@
-namespace Hdr.Model.Network.Winograd;
+namespace Hdr.Recognition.Networks.Winograd;
 
 /// <summary>
 /// Convolution with 3x3 kernels in a quarter of the usual products: six by six pixels and a kernel are mapped so that their products, summed
@@ -10,11 +10,11 @@ internal static unsafe class WinogradConvolution<TVector>
 {
     /// <summary>Whether the sizes fit: 3x3 kernels, and whole vectors of channels.</summary>
     public static bool Suits(ConvolutionShape shape) =>
-        shape is { KernelRows: ConvolutionBlock.KernelSize, KernelColumns: ConvolutionBlock.KernelSize }
+        shape is { KernelRows: WinogradTile.KernelSize, KernelColumns: WinogradTile.KernelSize }
         && shape.Channels % TVector.Length == 0
         && shape.OutputChannels % TVector.Length == 0
-        && shape.PaddedRows < ConvolutionBlock.KernelSize
-        && shape.PaddedColumns < ConvolutionBlock.KernelSize;
+        && shape.PaddedRows < WinogradTile.KernelSize
+        && shape.PaddedColumns < WinogradTile.KernelSize;
 
     /// <summary>Convolves. What comes out does not depend on the number of threads.</summary>
     /// <param name="shape">The sizes, which <see cref="Suits"/>.</param>
@@ -25,15 +25,25 @@ internal static unsafe class WinogradConvolution<TVector>
     public static void Compute(ConvolutionShape shape, float* input, float* kernels, float* output, int threadCount)
     {
         TileGrid grid = TileGrid.ForConvolution<TVector>(shape);
-        int matrix = (shape.Channels * grid.SumsRow) + TileMatrices<TVector>.Gap;
-        using TileScratch factors = new(WinogradTile.Products * matrix);
-        TileMatrices<TVector>.MapKernels(shape, grid, kernels, factors.First, matrix);
+        using TileScratch factors = new(TileMatrices<TVector>.FactorsLength(shape, grid));
+        TileMatrices<TVector>.MapKernels(shape, grid, kernels, factors.First);
         int parts = Math.Min(threadCount, grid.Blocks);
-        _ = Parallel.For(0, parts, part => ComputeBlocks(shape, grid, input, factors.First, matrix, output, grid.Blocks * part / parts, grid.Blocks * (part + 1) / parts));
+        PlainOutput<TVector> target = new(shape, output);
+        _ = Parallel.For(0, parts, part => ComputeBlocks(shape, grid, input, factors.First, target, grid.Blocks * part / parts, grid.Blocks * (part + 1) / parts));
     }
 
-    private static void ComputeBlocks(ConvolutionShape shape, TileGrid grid, float* input, float* factors, int factorMatrix, float* output, int firstBlock, int endBlock)
+    /// <summary>Convolves some blocks of tiles.</summary>
+    /// <param name="shape">The sizes, which <see cref="Suits"/>.</param>
+    /// <param name="grid">The tiles.</param>
+    /// <param name="input">Shape <c>[images, rows, columns, channels]</c>, without the zeros around; only read.</param>
+    /// <param name="factors">What <see cref="TileMatrices{TVector}.MapKernels"/> made of the kernels; only read.</param>
+    /// <param name="output">Takes what comes out.</param>
+    /// <param name="firstBlock">The first block.</param>
+    /// <param name="endBlock">The one behind the last.</param>
+    public static void ComputeBlocks<TOutput>(ConvolutionShape shape, TileGrid grid, float* input, float* factors, TOutput output, int firstBlock, int endBlock)
+        where TOutput : struct, ITileOutput
     {
+        int factorMatrix = TileMatrices<TVector>.FactorMatrix(shape, grid);
         int valueMatrix = (grid.BlockSize * shape.Channels) + TileMatrices<TVector>.Gap, sumMatrix = (grid.BlockSize * grid.SumsRow) + TileMatrices<TVector>.Gap;
         using TileScratch values = new(WinogradTile.Products * valueMatrix), sums = new(WinogradTile.Products * sumMatrix);
         using TileScratch copy = new(WinogradTile.Products * Math.Max(shape.Channels, shape.OutputChannels));
@@ -46,20 +56,11 @@ internal static unsafe class WinogradConvolution<TVector>
                 TileMatrices<TVector>.Multiply(shape.Channels, grid, tiles, values.First + (product * valueMatrix), factors + (product * factorMatrix), sums.First + (product * sumMatrix));
             }
 
-            MapSums(shape, grid, first, tiles, sums.First, sumMatrix, output, copy.First);
-        }
-    }
-
-    private static void MapSums(ConvolutionShape shape, TileGrid grid, int firstTile, int tiles, float* sums, int matrix, float* output, float* copy)
-    {
-        for (int tile = 0; tile < tiles; tile++)
-        {
-            (int image, int row, int column) = grid.Place(firstTile + tile);
-            TileImage to = new((nint)(output + ((long)image * shape.OutputImage)), shape.OutputRows, shape.OutputColumns, shape.OutputChannels);
-            float* pixels = to.Target(row, column, WinogradTile.OutputSize, copy, out nint rowStride);
-            WinogradTile.Transform<TVector, OutputLine>(
-                shape.OutputChannels, sums + (tile * grid.SumsRow), WinogradTile.InputSize * matrix, matrix, pixels, rowStride, shape.OutputChannels);
-            to.Write(row, column, WinogradTile.OutputSize, copy);
+            for (int tile = 0; tile < tiles; tile++)
+            {
+                (int image, int row, int column) = grid.Place(first + tile);
+                output.Write(sums.First + (tile * grid.SumsRow), sumMatrix, image, row, column, copy.First);
+            }
         }
     }
 }

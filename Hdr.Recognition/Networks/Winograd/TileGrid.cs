@@ -1,4 +1,4 @@
-namespace Hdr.Model.Network.Winograd;
+namespace Hdr.Recognition.Networks.Winograd;
 
 /// <summary>The tiles that cover what comes out of a convolution of a batch of images, row by row and image by image, in blocks that the cache holds.</summary>
 internal readonly struct TileGrid

@@ -1,6 +1,4 @@
-using static TorchSharp.torch;
-
-namespace Hdr.Model.Network;
+namespace Hdr.Recognition.Networks;
 
 /// <summary>The sizes of a convolution of a batch of images, with stride 1.</summary>
 /// <param name="Images">Images in the batch.</param>
@@ -23,14 +21,6 @@ internal readonly record struct ConvolutionShape(
     int PaddedRows = 0,
     int PaddedColumns = 0)
 {
-    /// <summary>The sizes of a convolution of tensors.</summary>
-    /// <param name="input">Shape <c>[batch, channel, row, column]</c>.</param>
-    /// <param name="kernels">Shape <c>[output channel, channel, row, column]</c>.</param>
-    /// <param name="paddedRows">Rows of zeros above and below.</param>
-    /// <param name="paddedColumns">Columns of zeros to the left and to the right.</param>
-    public static ConvolutionShape Of(Tensor input, Tensor kernels, int paddedRows = 0, int paddedColumns = 0) =>
-        new((int)input.shape[0], (int)input.shape[2], (int)input.shape[3], (int)input.shape[1], (int)kernels.shape[2], (int)kernels.shape[3], (int)kernels.shape[0], paddedRows, paddedColumns);
-
     /// <summary>Rows that come out.</summary>
     public int OutputRows => Rows + (2 * PaddedRows) - KernelRows + 1;
 

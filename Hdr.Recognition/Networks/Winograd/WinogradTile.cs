@@ -1,12 +1,15 @@
 using System.Runtime.CompilerServices;
 
-namespace Hdr.Model.Network.Winograd;
+namespace Hdr.Recognition.Networks.Winograd;
 
 /// <summary>A tile: 6x6 pixels of an input, of which a 3x3 kernel makes 4x4 of an output.</summary>
 internal static unsafe class WinogradTile
 {
+    /// <summary>Rows and columns of a kernel.</summary>
+    public const int KernelSize = 3;
+
     /// <summary>Rows and columns of the input.</summary>
-    public const int InputSize = OutputSize + ConvolutionBlock.KernelSize - 1;
+    public const int InputSize = OutputSize + KernelSize - 1;
 
     /// <summary>Rows and columns of the output.</summary>
     public const int OutputSize = 4;
