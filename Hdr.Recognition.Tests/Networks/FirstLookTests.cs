@@ -2,13 +2,18 @@ using System.Runtime.Intrinsics.X86;
 using Hdr.Recognition.Models;
 using Hdr.Recognition.Networks;
 using Hdr.Recognition.Normalisation;
+using Hdr.Recognition.Pooling;
 using Hdr.Recognition.Tests.Support;
 
 namespace Hdr.Recognition.Tests.Networks;
 
-public sealed class FirstLookTests
+public sealed class FirstLookTests : IDisposable
 {
     private const int DigitCount = 1_500, NoiseCount = 50;
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void The_shipped_model_gives_the_answers_of_its_graph_sure_or_not()
@@ -23,6 +28,33 @@ public sealed class FirstLookTests
 
         Assert.InRange(LargestDifference(expected, actual), 0, 1e-5f);
         Assert.InRange(LargestDifference(expectedContents, contents), 0, 1e-5f);
+    }
+
+    /// <summary>Engines are used again, for rows that are sure and rows that are not.</summary>
+    [Fact]
+    public void The_pool_gives_the_answers_of_the_graph_row_by_row()
+    {
+        float[] inputs = [.. Digits()[..(300 * DigitNormaliser.Length)], .. Inputs.Random(20, seed: 4)];
+        using OnnxScorer graph = new(ShippedModel.Onnx);
+        using PredictionEnginePool<DigitInput, DigitPrediction> pool = TestPool.Of(ShippedModel.Path);
+        (float[] expected, float[] expectedContents) = Score(graph, inputs, 320);
+
+        DigitPrediction[] actual = [.. inputs.Chunk(DigitNormaliser.Length).Select(image => pool.Predict(new DigitInput { Image = image }))];
+
+        Assert.InRange(LargestDifference(expected, [.. actual.SelectMany(prediction => prediction.Score)]), 0, 1e-5f);
+        Assert.InRange(LargestDifference(expectedContents, [.. actual.SelectMany(prediction => prediction.Content)]), 0, 1e-5f);
+        Assert.All(actual, prediction => Assert.Equal(Array.IndexOf(prediction.Score, prediction.Score.Max()), (int)prediction.PredictedLabel));
+        Assert.SkipUnless(Fma.IsSupported, "The processor has no AVX2.");
+        Assert.IsType<FirstLookTransformer>(pool.GetModel());
+    }
+
+    [Fact]
+    public void The_pool_answers_by_the_pipeline_alone_where_the_network_is_of_other_layers()
+    {
+        TestModel.Around(TinyNetwork.Saying(4)).Save(_folder.File("model.zip"));
+        using PredictionEnginePool<DigitInput, DigitPrediction> pool = TestPool.Of(_folder.File("model.zip"));
+        Assert.Equal(4u, pool.Predict(new DigitInput { Image = new float[DigitNormaliser.Length] }).PredictedLabel);
+        Assert.IsNotType<FirstLookTransformer>(pool.GetModel());
     }
 
     [Fact]

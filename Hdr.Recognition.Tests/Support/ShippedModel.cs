@@ -6,7 +6,10 @@ namespace Hdr.Recognition.Tests.Support;
 /// <summary>The model that the repository comes with.</summary>
 internal static class ShippedModel
 {
-    private static readonly Lazy<ModelNetworks> Loaded = new(() => ModelNetworks.Load(Repository.File("Hdr.Blazor", "model.zip")));
+    private static readonly Lazy<ModelNetworks> Loaded = new(() => ModelNetworks.Load(Path));
+
+    /// <summary>Its file.</summary>
+    public static string Path => Repository.File("Hdr.Blazor", "model.zip");
 
     /// <summary>The networks of its digits.</summary>
     public static byte[] Onnx => Loaded.Value.Onnx;

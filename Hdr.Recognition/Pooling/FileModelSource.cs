@@ -122,12 +122,12 @@ internal sealed partial class FileModelSource<TData, TPrediction> : IDisposable
     private PooledModel<TData, TPrediction> Load()
     {
         byte[] content = ModelFile.ReadAllBytes(_options.FilePath);
-        _ = ModelArchive.Read(_options.FilePath, content);
+        ModelPackage package = ModelArchive.Read(_options.FilePath, content);
         try
         {
             using NetworkFileScope files = new(_context);
             using MemoryStream stream = new(content, writable: false);
-            return new PooledModel<TData, TPrediction>(_context, _context.Model.Load(stream, out _));
+            return new PooledModel<TData, TPrediction>(_context, FirstLookTransformer.Around(_context.Model.Load(stream, out _), package.Onnx));
         }
         catch (Exception exception)
         {

@@ -11,9 +11,6 @@ internal sealed class OnnxNetwork
     {
     }
 
-    /// <summary>The operations, in the order in which they can be done.</summary>
-    public IReadOnlyList<OnnxNode> Nodes => _nodes;
-
     /// <summary>Reads a file.</summary>
     /// <param name="file">Its bytes; what is read refers to them.</param>
     /// <exception cref="InvalidDataException">The bytes are no protobuf message.</exception>
