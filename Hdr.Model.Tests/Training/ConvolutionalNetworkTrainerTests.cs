@@ -1,4 +1,6 @@
 using Hdr.Model.Data;
+using Hdr.Model.Export.Onnx;
+using Hdr.Model.Network;
 using Hdr.Model.Tests.Support;
 using Hdr.Model.Training;
 using Hdr.Recognition.Models;
@@ -70,6 +72,22 @@ public sealed class ConvolutionalNetworkTrainerTests
         Assert.NotEqual(Train(3), Train(4));
     }
 
+    /// <summary>After two epochs of few images the network is sure of nothing.</summary>
+    [Fact]
+    public void A_network_that_looks_again_answers_with_the_mean_of_its_looks_and_is_kept_once()
+    {
+        using ConvolutionalNetworkTransformer once = Fit(new ConvolutionalNetworkOptions { Recipe = Tiny }), again = Fit(new ConvolutionalNetworkOptions { Recipe = Tiny with { LooksAgain = true } });
+
+        Assert.Equal(once.ParameterCount, again.ParameterCount);
+        Assert.Equal(once.Temperature, again.Temperature);
+        Assert.InRange(again.Onnx.Length, once.Onnx.Length, once.Onnx.Length + 50_000);
+        Assert.Equal(0, Count(once, "GridSample"));
+        Assert.Equal(TiltedViews.Degrees.Count, Count(again, "GridSample"));
+        Assert.All(Predict(once).Zip(Predict(again)), pair => Assert.NotEqual(pair.First.Score, pair.Second.Score));
+
+        static int Count(ConvolutionalNetworkTransformer transformer, string operation) => ModelProto.Parser.ParseFrom(transformer.Onnx).Graph.Node.Count(node => node.OpType == operation);
+    }
+
     [Fact]
     public void Metrics_come_after_each_batch_and_an_epoch_after_its_last()
     {
@@ -133,6 +151,8 @@ public sealed class ConvolutionalNetworkTrainerTests
     {
         Assert.Contains("It has 0, 16", AssertRefused(_images, new ConvolutionalNetworkOptions { Recipe = Tiny with { Epochs = 0 } }).Message, StringComparison.Ordinal);
         Assert.Contains("student", AssertRefused(_images, new ConvolutionalNetworkOptions { Recipe = Tiny with { SecondNetwork = Tiny.Network, Student = Tiny, LearnsAllAtLast = true } }).Message, StringComparison.Ordinal);
+        Assert.Contains("looks again", AssertRefused(_images, new ConvolutionalNetworkOptions { Recipe = Tiny with { LooksAgain = true, SecondNetwork = Tiny.Network } }).Message, StringComparison.Ordinal);
+        Assert.Contains("looks again", AssertRefused(_images, new ConvolutionalNetworkOptions { Recipe = Tiny with { LooksAgain = true, Companion = Tiny } }).Message, StringComparison.Ordinal);
         Assert.Contains("second network", AssertRefused(_images, new ConvolutionalNetworkOptions { Recipe = Tiny with { Student = Tiny } }).Message, StringComparison.Ordinal);
     }
 

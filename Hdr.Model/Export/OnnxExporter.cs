@@ -31,7 +31,7 @@ internal static class OnnxExporter
         NetworkAnswer first = AddStage(graph, images, upright, stages[0], ScalarType.Float32);
         if (stages.Count > 1)
         {
-            CascadeGraph.Add(graph, images, first, [.. stages.Skip(1).Select<CascadeStage, Func<string, NetworkAnswer>>(stage => seen => AddStage(graph, seen, upright, stage, OpinionPrecision))]);
+            CascadeGraph.Add(graph, images, first, [.. stages.Skip(1).Select<CascadeStage, Func<string, NetworkAnswer>>(stage => seen => AddStage(graph, seen, upright, stage, PrecisionOf(stage)))]);
         }
         else
         {
@@ -40,6 +40,9 @@ internal static class OnnxExporter
         }
 
         return graph.Finish();
+
+        // A network that looks again takes its weights as they are there already.
+        ScalarType PrecisionOf(CascadeStage stage) => stage.Network == stages[0].Network ? ScalarType.Float32 : OpinionPrecision;
     }
 
     /// <summary>Adds a network. Images that are set upright for it are kept by name: others that see the same ones take them.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using Google.Protobuf;
 using Hdr.Model.Export.Onnx;
 using TorchSharp;
@@ -12,6 +13,7 @@ internal sealed class OnnxGraph
     private const int OpsetVersion = 17;
 
     private readonly GraphProto _graph;
+    private readonly Dictionary<(TensorProto.Types.DataType Type, string Shape, string Hash), string> _constants = [];
     private string _last;
 
     /// <summary>Begins with an input of float32.</summary>
@@ -144,10 +146,16 @@ internal sealed class OnnxGraph
     /// <summary>An attribute that is a word.</summary>
     public static AttributeProto Text(string name, string value) => new() { Name = name, Type = AttributeProto.Types.AttributeType.String, S = ByteString.CopyFromUtf8(value) };
 
-    /// <summary>ONNX's raw data are little-endian, as every processor that .NET runs on.</summary>
+    /// <summary>Takes a constant that is there already. ONNX's raw data are little-endian, as every processor that .NET runs on.</summary>
     private string AddConstant<T>(TensorProto.Types.DataType type, ReadOnlySpan<T> values, ReadOnlySpan<long> shape)
         where T : unmanaged
     {
+        (TensorProto.Types.DataType, string, string) key = (type, string.Join(',', shape.ToArray()), Convert.ToHexString(SHA256.HashData(MemoryMarshal.AsBytes(values))));
+        if (_constants.TryGetValue(key, out string? known))
+        {
+            return known;
+        }
+
         TensorProto constant = new() { Name = $"constant{_graph.Initializer.Count}", DataType = type, RawData = ByteString.CopyFrom(MemoryMarshal.AsBytes(values)) };
         foreach (long size in shape)
         {
@@ -155,6 +163,7 @@ internal sealed class OnnxGraph
         }
 
         _graph.Initializer.Add(constant);
+        _constants[key] = constant.Name;
         return constant.Name;
     }
 

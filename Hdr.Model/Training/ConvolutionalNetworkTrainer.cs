@@ -32,8 +32,8 @@ public sealed class ConvolutionalNetworkTrainer : IEstimator<ConvolutionalNetwor
         ImageTensors validation = separate ?? training;
         using TrainingSequence sequence = new(_options, training, validation, device);
         sequence.Run();
-        double[] temperatures = FitTemperatures(sequence.MeasuredNetworks, validation);
-        IReadOnlyList<DigitNetwork> networks = sequence.Networks;
+        double[] temperatures = FitTemperatures(Looks(sequence.MeasuredNetworks), validation);
+        IReadOnlyList<DigitNetwork> networks = Looks(sequence.Networks);
         byte[] onnx = OnnxExporter.Export([.. networks.Zip(temperatures, (network, temperature) => new CascadeStage(network.cpu(), temperature))]);
         return new ConvolutionalNetworkTransformer(CreatePipeline(onnx, input), onnx)
         {
@@ -42,7 +42,7 @@ public sealed class ConvolutionalNetworkTrainer : IEstimator<ConvolutionalNetwor
             TrainingImageCount = sequence.ImageCount,
             EpochCount = sequence.EpochCount,
             TrainingSeconds = sequence.Seconds,
-            ParameterCount = networks.Sum(network => network.ParameterCount),
+            ParameterCount = networks.Distinct().Sum(network => network.ParameterCount),
             Temperature = temperatures[0],
         };
     }
@@ -64,6 +64,11 @@ public sealed class ConvolutionalNetworkTrainer : IEstimator<ConvolutionalNetwor
             throw new TrainingException($"{Expected} It has {recipe.Epochs}, {recipe.BatchSize} and {recipe.LearningRate}.");
         }
 
+        if (recipe.LooksAgain && (recipe.SecondNetwork ?? recipe.Companion?.Network) is string other)
+        {
+            throw new TrainingException($"Only a network that is alone looks again itself. The recipe has another for it: {other}.");
+        }
+
         if (recipe.Student is not null && recipe.SecondNetwork is null)
         {
             throw new TrainingException("A recipe with a student must have a second network for it to learn of. It has none.");
@@ -74,6 +79,9 @@ public sealed class ConvolutionalNetworkTrainer : IEstimator<ConvolutionalNetwor
             throw new TrainingException("A recipe with a student can't learn all images at last: the student takes its network's place. Let its companions do so.");
         }
     }
+
+    /// <summary>The networks in the order in which they look at a digit.</summary>
+    private IReadOnlyList<DigitNetwork> Looks(IReadOnlyList<DigitNetwork> networks) => _options.Recipe.LooksAgain ? [.. networks, networks[0]] : networks;
 
     private static double[] FitTemperatures(IReadOnlyList<DigitNetwork> networks, ImageTensors images)
     {

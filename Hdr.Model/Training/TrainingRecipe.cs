@@ -22,6 +22,7 @@ public sealed record TrainingRecipe
     {
         Name = "default",
         Epochs = 14,
+        LooksAgain = true,
         Synthesis = new SynthesisOptions(NonDigits: 0.4, Drawn: 0.6, DrawnDigits: 0.1, BadlyCut: 0.1, Distant: 0.1, DistantFactor: 3, Degraded: 0.15),
     };
 
@@ -86,6 +87,9 @@ public sealed record TrainingRecipe
 
     /// <summary>The hidden layers of a network that looks again at what the first is not sure of; null for none.</summary>
     public string? SecondNetwork { get; init; }
+
+    /// <summary>Whether the only network looks at what it is not sure of once more, tilted to either side.</summary>
+    public bool LooksAgain { get; init; }
 
     /// <summary>How often each training image is shown, at least 1.</summary>
     public required int Epochs { get; init; }
