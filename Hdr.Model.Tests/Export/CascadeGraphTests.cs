@@ -61,6 +61,16 @@ public sealed class CascadeGraphTests : IDisposable
     }
 
     [Fact]
+    public void A_network_that_looks_again_gives_the_mean_of_all_its_views_and_is_kept_once()
+    {
+        CascadeStage first = new(_network.First, 1), again = new(_network.First, 0.5);
+        byte[] onnx = OnnxExporter.Export(first, again);
+        float[] expected = InTorch(images => (AnswerOf(first, images) + torch.stack([.. TiltedViews.Of(images).Select(view => AnswerOf(again, view))]).sum([0])) / 3);
+        Assert.InRange(LargestDifference(expected, Score(_images, onnx)), 0, 1e-5f);
+        Assert.InRange(onnx.Length, 0, 1.5 * OnnxExporter.Export(first).Length);
+    }
+
+    [Fact]
     public void A_row_has_the_same_answer_alone_and_in_a_batch_of_sure_and_unsure_ones()
     {
         byte[] onnx = Export(TemperatureThatHalvesTheRows());
@@ -153,10 +163,11 @@ public sealed class CascadeGraphTests : IDisposable
     /// <summary>The mean of the first network's answer and of those of the others to two views each.</summary>
     private static torch.Tensor MeanOf(torch.Tensor images, params CascadeStage[] stages)
     {
-        static torch.Tensor Answer(CascadeStage stage, torch.Tensor view) => (NetworkOutput.Digits(stage.Network.call(view)) / stage.Temperature).softmax(1);
-        torch.Tensor first = Answer(stages[0], images);
-        return stages.Skip(1).Aggregate(first, (sum, stage) => sum + torch.stack([.. TiltedViews.Of(images).Select(view => Answer(stage, view))]).mean([0])) / stages.Length;
+        torch.Tensor first = AnswerOf(stages[0], images);
+        return stages.Skip(1).Aggregate(first, (sum, stage) => sum + torch.stack([.. TiltedViews.Of(images).Select(view => AnswerOf(stage, view))]).mean([0])) / stages.Length;
     }
+
+    private static torch.Tensor AnswerOf(CascadeStage stage, torch.Tensor images) => (NetworkOutput.Digits(stage.Network.call(images)) / stage.Temperature).softmax(1);
 
     private float[] InTorch(Func<torch.Tensor, torch.Tensor> answer)
     {

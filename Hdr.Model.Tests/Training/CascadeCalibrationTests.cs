@@ -47,6 +47,17 @@ public sealed class CascadeCalibrationTests : IDisposable
         Assert.All(own.Zip(temperatures[1..]), pair => Assert.True(pair.Second < 0.9 * pair.First, $"{pair.First} became {pair.Second}."));
     }
 
+    /// <summary>Where the first counts nothing, there is no mean, and each is as sure as it should be.</summary>
+    [Fact]
+    public void The_more_the_first_counts_the_surer_the_other_is_made()
+    {
+        Tensor first = Noisy(), other = Noisy();
+        double own = TemperatureScaling.Fit(other, _labels);
+        double[] temperatures = [.. new double[] { 0, 1.0 / 3, 0.5 }.Select(weight => CascadeCalibration.Fit(first, [other], _labels, 2, weight)[1])];
+        Assert.Equal(own, temperatures[0], 0.01 * own);
+        Assert.True(temperatures[1] < 0.95 * own && temperatures[2] < temperatures[1], string.Join(", ", temperatures));
+    }
+
     [Fact]
     public void They_are_made_at_most_twice_as_sure_however_many_they_are()
     {

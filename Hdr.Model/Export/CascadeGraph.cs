@@ -24,6 +24,9 @@ internal static class CascadeGraph
     /// <summary>What the first network's word of the content counts against the second's. Chosen on the validation split: see <c>decisions/</c>.</summary>
     private const float WeightOfFirstContent = 0.2f;
 
+    /// <summary>What a network's first look counts against its second, of several views: as much as each of those. Chosen on the validation split: see <c>decisions/</c>.</summary>
+    internal static readonly float WeightOfOwnFirstLook = 1f / (1 + TiltedViews.Degrees.Count);
+
     /// <summary>Below this probability of a digit, nobody needs to know which one.</summary>
     private const float SurelyNoDigit = 0.02f;
 
@@ -32,14 +35,15 @@ internal static class CascadeGraph
     /// <param name="images">The name of the images, shape <c>[batch, 1, 28, 28]</c>.</param>
     /// <param name="first">What the first network says.</param>
     /// <param name="others">Each adds a network to images of a name, and gives what it says. Only the first of them knows what is no digit.</param>
-    public static void Add(OnnxGraph graph, string images, NetworkAnswer first, params IReadOnlyList<Func<string, NetworkAnswer>> others)
+    /// <param name="weightOfFirst">What the first look's answer counts against the second's, 0 to 1. Where all have looked, each network's counts the same.</param>
+    public static void Add(OnnxGraph graph, string images, NetworkAnswer first, IReadOnlyList<Func<string, NetworkAnswer>> others, float weightOfFirst)
     {
         string rows = AddUnsureRows(graph, first);
         string unsure = graph.Add("GatherND", [images, rows]);
         NetworkAnswer ofFirst = new(graph.Add("GatherND", [first.Digits, rows]), graph.Add("GatherND", [first.Content, rows]));
         NetworkAnswer ofSecond = AddMeanOfViews(graph, unsure, others[0])[0];
-        string digits = graph.Add("Mean", [ofFirst.Digits, ofSecond.Digits]);
-        string content = AddContent(graph, ofFirst.Content, ofSecond.Content);
+        string digits = AddWeighted(graph, ofFirst.Digits, ofSecond.Digits, weightOfFirst);
+        string content = AddWeighted(graph, ofFirst.Content, ofSecond.Content, WeightOfFirstContent);
         if (others.Count > 1)
         {
             string left = AddRows(graph, AddDoubt(graph, digits, content, SureTogether));
@@ -52,9 +56,9 @@ internal static class CascadeGraph
         graph.AddOutput(graph.Add("ScatterND", [first.Content, rows, content]), DigitPipeline.ContentOutput, DigitPrediction.ContentCount);
     }
 
-    private static string AddContent(OnnxGraph graph, string first, string second) => graph.Add(
+    private static string AddWeighted(OnnxGraph graph, string first, string second, float weightOfFirst) => graph.Add(
         "Add",
-        [graph.Add("Mul", [second, graph.AddNumber(1 - WeightOfFirstContent)]), graph.Add("Mul", [first, graph.AddNumber(WeightOfFirstContent)])]);
+        [graph.Add("Mul", [second, graph.AddNumber(1 - weightOfFirst)]), graph.Add("Mul", [first, graph.AddNumber(weightOfFirst)])]);
 
     /// <summary>Rows that may show a digit, but not surely which, or not surely what.</summary>
     private static string AddUnsureRows(OnnxGraph graph, NetworkAnswer first)

@@ -31,7 +31,12 @@ internal static class OnnxExporter
         NetworkAnswer first = AddStage(graph, images, upright, stages[0], ScalarType.Float32);
         if (stages.Count > 1)
         {
-            CascadeGraph.Add(graph, images, first, [.. stages.Skip(1).Select<CascadeStage, Func<string, NetworkAnswer>>(stage => seen => AddStage(graph, seen, upright, stage, PrecisionOf(stage)))]);
+            CascadeGraph.Add(
+                graph,
+                images,
+                first,
+                [.. stages.Skip(1).Select<CascadeStage, Func<string, NetworkAnswer>>(stage => seen => AddStage(graph, seen, upright, stage, IsFirst(stage) ? ScalarType.Float32 : OpinionPrecision))],
+                stages.Count == 2 && IsFirst(stages[1]) ? CascadeGraph.WeightOfOwnFirstLook : 0.5f);
         }
         else
         {
@@ -41,8 +46,8 @@ internal static class OnnxExporter
 
         return graph.Finish();
 
-        // A network that looks again takes its weights as they are there already.
-        ScalarType PrecisionOf(CascadeStage stage) => stage.Network == stages[0].Network ? ScalarType.Float32 : OpinionPrecision;
+        // A network that looks again itself takes its weights as they are there already.
+        bool IsFirst(CascadeStage stage) => stage.Network == stages[0].Network;
     }
 
     /// <summary>Adds a network. Images that are set upright for it are kept by name: others that see the same ones take them.</summary>

@@ -22,8 +22,9 @@ internal static class CascadeCalibration
     /// <param name="others">Those of the others, each of shape <c>[views, count, 10]</c>.</param>
     /// <param name="labels">Shape <c>[count]</c>, int64.</param>
     /// <param name="sureOfDigit">From this probability on, the first answers alone.</param>
+    /// <param name="weightOfFirst">What the first counts against all others together, 0 to 1; null for as much as each of them.</param>
     /// <returns>The first network's temperature, then the others'.</returns>
-    public static double[] Fit(Tensor first, IReadOnlyList<Tensor> others, Tensor labels, double sureOfDigit)
+    public static double[] Fit(Tensor first, IReadOnlyList<Tensor> others, Tensor labels, double sureOfDigit, double? weightOfFirst = null)
     {
         using IDisposable noGradient = no_grad();
         using DisposeScope scope = NewDisposeScope();
@@ -38,11 +39,12 @@ internal static class CascadeCalibration
 
         Tensor answersOfFirst = answers.index_select(0, unsure), unsureLabels = labels.index_select(0, unsure);
         Tensor[] scaled = [.. others.Select((other, index) => other.index_select(1, unsure).to(ScalarType.Float64) / own[index])];
+        double weight = weightOfFirst ?? 1.0 / (1 + scaled.Length), weightOfOther = (1 - weight) / scaled.Length;
         double factor = TemperatureScaling.Minimise(temperature =>
         {
             using DisposeScope step = NewDisposeScope();
-            Tensor sum = scaled.Aggregate(answersOfFirst, (sum, logits) => sum + (logits / temperature).softmax(2).mean([0]));
-            return functional.nll_loss((sum / (1 + scaled.Length)).log(), unsureLabels).item<double>();
+            Tensor mean = scaled.Aggregate(weight * answersOfFirst, (sum, logits) => sum + (weightOfOther * (logits / temperature).softmax(2).mean([0])));
+            return functional.nll_loss(mean.log(), unsureLabels).item<double>();
         }, LargestFactor);
         return [ofFirst, .. own.Select(temperature => temperature * factor)];
     }
