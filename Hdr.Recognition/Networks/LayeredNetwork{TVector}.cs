@@ -73,10 +73,9 @@ internal sealed unsafe class LayeredNetwork<TVector> : LayeredNetwork
     /// <inheritdoc/>
     public override void Score(ReadOnlySpan<float> images, Span<float> digits, Span<float> contents)
     {
-        int rows = DenseLayer<TVector>.RowsFor(BatchSize);
+        int count = images.Length / DigitNormaliser.Length, rows = DenseLayer<TVector>.RowsFor(Math.Min(count, BatchSize));
         using TileScratch features = new(rows * _early[^1].OutputLength), left = new(rows * _lateLength), right = new(rows * _lateLength);
         using TileScratch denseLeft = new(rows * _denseLength), denseRight = new(rows * _denseLength);
-        int count = images.Length / DigitNormaliser.Length;
         for (int first = 0; first < count; first += BatchSize)
         {
             int batch = Math.Min(BatchSize, count - first);
