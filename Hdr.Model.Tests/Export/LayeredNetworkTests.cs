@@ -1,4 +1,3 @@
-using System.Buffers;
 using Hdr.Model.Export;
 using Hdr.Model.Network;
 using Hdr.Model.Tests.Support;
@@ -68,7 +67,7 @@ public sealed class LayeredNetworkTests
         foreach (LayeredNetwork? network in (IEnumerable<LayeredNetwork?>)[Create<TileVector256>(onnx), Create<TileVector512>(onnx)])
         {
             float[] before = Score(network!, 3).Digits;
-            SpoilPool();
+            SpoiltMemory.InPool();
             Assert.Equal(before, Score(network!, 3).Digits);
         }
     }
@@ -91,9 +90,9 @@ public sealed class LayeredNetworkTests
         Assert.Equal(Enumerable.Range(0, 20), look.Score(Inputs(20), new float[20 * DigitPrediction.ClassCount], new float[20 * DigitPrediction.ContentCount]));
     }
 
-    private static byte[] Export(string shape, ulong seed, string? second = null)
+    private static byte[] Export(string shape, int seed, string? second = null)
     {
-        using torch.Generator generator = new(seed);
+        using torch.Generator generator = new((ulong)seed);
         using CascadeNetwork cascade = new(shape, second, generator);
         cascade.eval();
         Enliven(cascade.First, generator);
@@ -118,11 +117,9 @@ public sealed class LayeredNetworkTests
         network.Output.bias!.uniform_(-0.3, 0.3, generator);
     }
 
-    private static byte[] Export(string shape, int seed) => Export(shape, (ulong)seed);
-
     private static LayeredNetwork? Create<TVector>(byte[] onnx)
         where TVector : struct, ITileVector<TVector> =>
-        LayeredNetwork.TryCreate<TVector>(new NetworkWeightsReader(OnnxNetwork.Read(onnx)).Read(DigitPipeline.OnnxInput));
+        LayeredNetwork.TryCreate<TVector>(new NetworkWeightsReader(OnnxNetwork.Read(onnx)).Read(DigitPipeline.OnnxInput).Weights);
 
     private static (float[] Digits, float[] Contents) Score(LayeredNetwork network, int count)
     {
@@ -144,20 +141,6 @@ public sealed class LayeredNetworkTests
         float[] inputs = new float[count * DigitNormaliser.Length];
         Mnist.Test.CopyInputs(0, inputs);
         return inputs;
-    }
-
-    /// <summary>Leaves what is no number in all arrays that the pool will lend next.</summary>
-    private static void SpoilPool()
-    {
-        foreach (int size in Enumerable.Range(8, 14).Select(power => 1 << power))
-        {
-            float[][] arrays = [.. Enumerable.Range(0, 4).Select(_ => ArrayPool<float>.Shared.Rent(size))];
-            foreach (float[] array in arrays)
-            {
-                Array.Fill(array, float.NaN);
-                ArrayPool<float>.Shared.Return(array);
-            }
-        }
     }
 
     private static float Spread(float[] probabilities) => probabilities.Max() - probabilities.Min();

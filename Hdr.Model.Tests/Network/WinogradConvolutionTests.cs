@@ -1,6 +1,6 @@
-using System.Buffers;
 using Hdr.Model.Network;
 using Hdr.Model.Network.Winograd;
+using Hdr.Model.Tests.Support;
 using Hdr.Recognition.Networks;
 using Hdr.Recognition.Networks.Winograd;
 using TorchSharp;
@@ -93,7 +93,7 @@ public sealed class WinogradConvolutionTests : IDisposable
         set_num_threads(1);
         Tensor[] before = Compute(Operations[width], shape, input, weights, gradient);
 
-        SpoilPool();
+        SpoiltMemory.InPool();
 
         Assert.Equal(before, Compute(Operations[width], shape, input, weights, gradient), Same);
     }
@@ -143,20 +143,6 @@ public sealed class WinogradConvolutionTests : IDisposable
 
     private static Tensor[] Compute(WinogradOperation operation, ConvolutionShape shape, Tensor input, Tensor kernels, Tensor gradient) =>
         [operation.Convolve(shape, input, kernels), operation.InputGradient(shape, gradient, kernels), operation.KernelGradient(shape, input, gradient)];
-
-    /// <summary>Leaves what is no number in all arrays that the pool will lend next.</summary>
-    private static void SpoilPool()
-    {
-        foreach (int size in Enumerable.Range(8, 14).Select(power => 1 << power))
-        {
-            float[][] arrays = [.. Enumerable.Range(0, 4).Select(_ => ArrayPool<float>.Shared.Rent(size))];
-            foreach (float[] array in arrays)
-            {
-                Array.Fill(array, float.NaN);
-                ArrayPool<float>.Shared.Return(array);
-            }
-        }
-    }
 
     private static bool Same(Tensor one, Tensor other) => one.equal(other).all().item<bool>();
 

@@ -119,7 +119,7 @@ internal sealed class TrainingRun(TrainingRequest request, ICommandConsole conso
             try
             {
                 string path = find();
-                if (ModelNetworks.Load(path).LineOnnx is byte[] line)
+                if (ModelNetworks.LoadLine(path) is byte[] line)
                 {
                     _console.WriteLine($"The network that reads numbers whole is that of '{path}'.");
                     return line;

@@ -25,17 +25,22 @@ internal static class CascadeGraph
     private const float WeightOfFirstContent = 0.2f;
 
     /// <summary>What a network's first look counts against its second, of several views: as much as each of those. Chosen on the validation split: see <c>decisions/</c>.</summary>
-    internal static readonly float WeightOfOwnFirstLook = 1f / (1 + TiltedViews.Degrees.Count);
+    private static readonly float WeightOfOwnFirstLook = 1f / (1 + TiltedViews.Degrees.Count);
 
     /// <summary>Below this probability of a digit, nobody needs to know which one.</summary>
     private const float SurelyNoDigit = 0.02f;
+
+    /// <summary>What the first look's answer counts against the second's, 0 to 1.</summary>
+    /// <param name="networks">The networks in the order in which they look. Where the first is the second, too, and alone, its views count the same.</param>
+    public static float WeightOfFirst(IReadOnlyList<DigitNetwork> networks) =>
+        networks is [DigitNetwork first, DigitNetwork second] && first == second ? WeightOfOwnFirstLook : 0.5f;
 
     /// <summary>Adds the second look, the third where there are networks for it, and the graph's outputs.</summary>
     /// <param name="graph">The graph, with the first network.</param>
     /// <param name="images">The name of the images, shape <c>[batch, 1, 28, 28]</c>.</param>
     /// <param name="first">What the first network says.</param>
     /// <param name="others">Each adds a network to images of a name, and gives what it says. Only the first of them knows what is no digit.</param>
-    /// <param name="weightOfFirst">What the first look's answer counts against the second's, 0 to 1. Where all have looked, each network's counts the same.</param>
+    /// <param name="weightOfFirst">As <see cref="WeightOfFirst"/> says. Where a third has looked, each network's answer counts the same.</param>
     public static void Add(OnnxGraph graph, string images, NetworkAnswer first, IReadOnlyList<Func<string, NetworkAnswer>> others, float weightOfFirst)
     {
         string rows = AddUnsureRows(graph, first);

@@ -36,7 +36,7 @@ internal static class OnnxExporter
                 images,
                 first,
                 [.. stages.Skip(1).Select<CascadeStage, Func<string, NetworkAnswer>>(stage => seen => AddStage(graph, seen, upright, stage, IsFirst(stage) ? ScalarType.Float32 : OpinionPrecision))],
-                stages.Count == 2 && IsFirst(stages[1]) ? CascadeGraph.WeightOfOwnFirstLook : 0.5f);
+                CascadeGraph.WeightOfFirst([.. stages.Select(stage => stage.Network)]));
         }
         else
         {

@@ -83,12 +83,12 @@ public sealed class ConvolutionalNetworkTrainer : IEstimator<ConvolutionalNetwor
     /// <summary>The networks in the order in which they look at a digit.</summary>
     private IReadOnlyList<DigitNetwork> Looks(IReadOnlyList<DigitNetwork> networks) => _options.Recipe.LooksAgain ? [.. networks, networks[0]] : networks;
 
-    private double[] FitTemperatures(IReadOnlyList<DigitNetwork> networks, ImageTensors images)
+    private static double[] FitTemperatures(IReadOnlyList<DigitNetwork> networks, ImageTensors images)
     {
         using DisposeScope scope = torch.NewDisposeScope();
         Tensor first = NetworkValidation.Score(networks[0], images, areTilted: false);
         Tensor[] others = [.. networks.Skip(1).Select(network => NetworkValidation.Score(network, images, areTilted: true))];
-        return CascadeCalibration.Fit(first, others, images.Labels, CascadeGraph.SureOfDigit, _options.Recipe.LooksAgain ? CascadeGraph.WeightOfOwnFirstLook : null);
+        return CascadeCalibration.Fit(first, others, images.Labels, CascadeGraph.SureOfDigit, networks.Count == 2 ? CascadeGraph.WeightOfFirst(networks) : null);
     }
 
     /// <summary>The network's pipeline wants its own column's name: another one is copied to it first.</summary>

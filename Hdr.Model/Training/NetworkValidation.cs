@@ -16,8 +16,8 @@ internal static class NetworkValidation
     private const int BatchSize = 128;
 
     /// <summary>
-    /// Batches after which freed memory is given back. Of blocks that begin at a multiple of 64 bytes, as libtorch's do, glibc before 2.38 can't use one
-    /// again for another of its size (its bug 14581): each pass through a network took 5 MB more, up to a gigabyte.
+    /// Batches after which freed memory is given back. Though no tensor was left, each pass through a network took 5 MB more, now and then up to a gigabyte:
+    /// probably for glibc before 2.38 can't use an aligned block again for another of its size (its bug 14581), and libtorch's are aligned.
     /// </summary>
     private const int BatchesBetweenTrims = 32;
 

@@ -50,6 +50,7 @@ public sealed class ModelPackageTests : IDisposable
 
         Assert.Equal(package.Onnx, networks.Onnx);
         Assert.Equal(package.LineOnnx, networks.LineOnnx);
+        Assert.Equal(package.LineOnnx, ModelNetworks.LoadLine(_folder.File("model.zip")));
     }
 
     [Fact]
@@ -85,7 +86,7 @@ public sealed class ModelPackageTests : IDisposable
         byte[] whole = File.ReadAllBytes(path);
         File.WriteAllBytes(path, whole[..(int)(kept < 1 ? whole.Length * kept : kept)]);
 
-        Assert.All([() => ModelPackage.Load(path), () => ModelNetworks.Load(path)], (Func<object> load) =>
+        Assert.All([() => ModelPackage.Load(path), () => ModelNetworks.Load(path), () => ModelNetworks.LoadLine(path)!], (Func<object> load) =>
         {
             ModelFileException trouble = Assert.Throws<ModelFileException>(load);
             Assert.Contains("cut off, damaged or no model", trouble.Message, StringComparison.Ordinal);

@@ -46,6 +46,10 @@ internal static class ModelArchive
     /// <inheritdoc cref="Read(string, byte[])"/>
     public static ModelNetworks ReadNetworks(string path, byte[] content) => Read(path, content, zip => new ModelNetworks(ReadOnnx(zip), ReadLine(zip)));
 
+    /// <summary>Reads the networks of whole numbers alone; null when the file has none.</summary>
+    /// <inheritdoc cref="Read(string, byte[])"/>
+    public static byte[]? ReadLine(string path, byte[] content) => Read(path, content, ReadLine);
+
     /// <summary>Reads the tested images; null when the file has none.</summary>
     /// <param name="path">Named in errors.</param>
     /// <param name="content">The file's bytes.</param>

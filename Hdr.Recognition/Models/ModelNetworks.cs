@@ -8,4 +8,8 @@ public sealed record ModelNetworks(byte[] Onnx, byte[]? LineOnnx)
     /// <summary>Reads a model file's networks; the file may be replaced at once afterwards.</summary>
     /// <exception cref="ModelFileException">There is no such file, or it is cut off, of another version or no model.</exception>
     public static ModelNetworks Load(string path) => ModelArchive.ReadNetworks(path, ModelFile.ReadAllBytes(path));
+
+    /// <summary>Reads a model file's <see cref="LineOnnx"/> alone.</summary>
+    /// <inheritdoc cref="Load"/>
+    public static byte[]? LoadLine(string path) => ModelArchive.ReadLine(path, ModelFile.ReadAllBytes(path));
 }

@@ -23,10 +23,10 @@ internal sealed class FirstLook
         try
         {
             OnnxNetwork graph = OnnxNetwork.Read(onnx);
-            NetworkWeightsReader reader = new(graph);
-            LayeredNetwork? network = LayeredNetwork.TryCreate(reader.Read(DigitPipeline.OnnxInput));
-            bool isAlone = (reader.DigitsName, reader.ContentsName) == (DigitPipeline.ScoreOutput, DigitPipeline.ContentOutput);
-            return network is null ? null : new FirstLook(network, isAlone ? null : SureRuleReader.Read(graph, reader.DigitsName, reader.ContentsName));
+            (NetworkWeights weights, string digits, string contents) = new NetworkWeightsReader(graph).Read(DigitPipeline.OnnxInput);
+            bool isAlone = (digits, contents) == (DigitPipeline.ScoreOutput, DigitPipeline.ContentOutput);
+            SureRule? rule = isAlone ? null : SureRuleReader.Read(graph, digits, contents);
+            return LayeredNetwork.TryCreate(weights) is { } network ? new FirstLook(network, rule) : null;
         }
         catch (InvalidDataException)
         {

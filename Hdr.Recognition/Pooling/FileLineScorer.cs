@@ -51,7 +51,7 @@ public sealed class FileLineScorer(string path, TimeProvider timeProvider) : ILi
     {
         try
         {
-            _current = ModelNetworks.Load(_path).LineOnnx is byte[] onnx ? new LineScorer(onnx) : null;
+            _current = ModelNetworks.LoadLine(_path) is byte[] onnx ? new LineScorer(onnx) : null;
         }
         catch (Exception exception) when (exception is ModelFileException or Microsoft.ML.OnnxRuntime.OnnxRuntimeException)
         {

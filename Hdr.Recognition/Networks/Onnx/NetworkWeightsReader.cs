@@ -6,16 +6,11 @@ internal sealed class NetworkWeightsReader(OnnxNetwork network)
 {
     private readonly OnnxNetwork _network = network;
 
-    /// <summary>What gives the probabilities of the digits.</summary>
-    public string DigitsName { get; private set; } = "";
-
-    /// <summary>What gives the probabilities of the content.</summary>
-    public string ContentsName { get; private set; } = "";
-
     /// <summary>Follows the layers from the images on: convolutions, dense layers, and two answers.</summary>
     /// <param name="images">The images' name.</param>
+    /// <returns>What was learnt, and the names of the probabilities of the digits and of the content.</returns>
     /// <exception cref="InvalidDataException">There are other layers, or in another order.</exception>
-    public NetworkWeights Read(string images)
+    public (NetworkWeights Weights, string Digits, string Contents) Read(string images)
     {
         List<ConvolutionWeights> convolutions = [];
         string values = images;
@@ -40,15 +35,15 @@ internal sealed class NetworkWeightsReader(OnnxNetwork network)
             throw new InvalidDataException($"There must be two answers. There are {answers.Length}.");
         }
 
-        (DigitsName, ContentsName) = (ReadAnswer(answers[0]), ReadAnswer(answers[1]));
-        return new NetworkWeights(convolutions, hidden, ReadDense(answers[0]), ReadDense(answers[1]));
+        NetworkWeights weights = new(convolutions, hidden, ReadDense(answers[0]), ReadDense(answers[1]));
+        return (weights, ReadAnswer(answers[0]), ReadAnswer(answers[1]));
     }
 
     private ConvolutionWeights ReadConvolution(OnnxNode node, out string output)
     {
         Require(node, "Conv", node.Inputs.Count == 3 && node.Has("kernel_shape", 3, 3) && node.Has("pads", 0, 0, 0, 0) && node.Integers.Count == 2);
         OnnxConstant kernels = _network.Constant(node.Inputs[1]);
-        float[] biases = _network.Constant(node.Inputs[2]).Floats;
+        float[] biases = _network.Constant(node.Inputs[2]).ToFloats();
         Require(node, "Conv", kernels.Shape is [_, _, 3, 3] && kernels.Shape[0] == biases.Length);
         OnnxNode last = Require(Next(node.Output), "Relu");
         int poolSize = 1;
@@ -59,7 +54,7 @@ internal sealed class NetworkWeightsReader(OnnxNetwork network)
         }
 
         output = last.Output;
-        return new ConvolutionWeights((int)kernels.Shape[1], (int)kernels.Shape[0], kernels.Floats, biases, poolSize);
+        return new ConvolutionWeights((int)kernels.Shape[1], (int)kernels.Shape[0], kernels.ToFloats(), biases, poolSize);
     }
 
     private static int ReadPoolSize(OnnxNode pool)
@@ -79,9 +74,9 @@ internal sealed class NetworkWeightsReader(OnnxNetwork network)
     {
         Require(node, "Gemm", node.Inputs.Count == 3 && node.Has("transB", 1) && node.Integers.Count == 1);
         OnnxConstant weights = _network.Constant(node.Inputs[1]);
-        float[] biases = _network.Constant(node.Inputs[2]).Floats;
+        float[] biases = _network.Constant(node.Inputs[2]).ToFloats();
         Require(node, "Gemm", weights.Shape is [_, _] && weights.Shape[0] == biases.Length);
-        return new DenseWeights((int)weights.Shape[1], (int)weights.Shape[0], weights.Floats, biases);
+        return new DenseWeights((int)weights.Shape[1], (int)weights.Shape[0], weights.ToFloats(), biases);
     }
 
     private string ReadAnswer(OnnxNode dense)

@@ -12,11 +12,11 @@ internal sealed record OnnxConstant(IReadOnlyList<long> Shape, long Type, ReadOn
 
     /// <summary>The numbers, which must be float32.</summary>
     /// <exception cref="InvalidDataException">They are not, or are not as many as the shape says.</exception>
-    public float[] Floats => [.. Numbers<float>(Float32)];
+    public float[] ToFloats() => [.. Numbers<float>(Float32)];
 
     /// <summary>The numbers, which must be 64-bit integers.</summary>
-    /// <inheritdoc cref="Floats"/>
-    public long[] Integers => [.. Numbers<long>(Integer64)];
+    /// <inheritdoc cref="ToFloats"/>
+    public long[] ToIntegers() => [.. Numbers<long>(Integer64)];
 
     internal static (string Name, OnnxConstant Constant) Read(ReadOnlyMemory<byte> message)
     {

@@ -5,17 +5,17 @@ namespace Hdr.Recognition.Networks.Onnx;
 /// <param name="Inputs">The names of what it takes.</param>
 /// <param name="Output">The name of what it gives first.</param>
 /// <param name="Integers">Its attributes that are whole numbers.</param>
-internal sealed record OnnxNode(string Operation, IReadOnlyList<string> Inputs, string Output, IReadOnlyDictionary<string, IReadOnlyList<long>> Integers)
+internal sealed record OnnxNode(string Operation, IReadOnlyList<string> Inputs, string Output, IReadOnlyDictionary<string, long[]> Integers)
 {
     /// <summary>Whether it has an attribute of these numbers.</summary>
     public bool Has(string attribute, params ReadOnlySpan<long> values) =>
-        Integers.TryGetValue(attribute, out IReadOnlyList<long>? found) && found.ToArray().AsSpan().SequenceEqual(values);
+        Integers.TryGetValue(attribute, out long[]? found) && values.SequenceEqual(found);
 
     internal static OnnxNode Read(ReadOnlyMemory<byte> message)
     {
         (string operation, string output) = ("", "");
         List<string> inputs = [];
-        Dictionary<string, IReadOnlyList<long>> integers = [];
+        Dictionary<string, long[]> integers = [];
         ProtobufReader fields = new(message);
         while (fields.Read())
         {
@@ -31,7 +31,7 @@ internal sealed record OnnxNode(string Operation, IReadOnlyList<string> Inputs, 
                     operation = fields.Text;
                     break;
                 case 5:
-                    (string name, List<long> values) = ReadAttribute(fields.Content);
+                    (string name, long[] values) = ReadAttribute(fields.Content);
                     integers[name] = values;
                     break;
             }
@@ -40,7 +40,7 @@ internal sealed record OnnxNode(string Operation, IReadOnlyList<string> Inputs, 
         return new OnnxNode(operation, inputs, output, integers);
     }
 
-    private static (string Name, List<long> Values) ReadAttribute(ReadOnlyMemory<byte> message)
+    private static (string Name, long[] Values) ReadAttribute(ReadOnlyMemory<byte> message)
     {
         string name = "";
         List<long> values = [];
@@ -58,6 +58,6 @@ internal sealed record OnnxNode(string Operation, IReadOnlyList<string> Inputs, 
             }
         }
 
-        return (name, values);
+        return (name, [.. values]);
     }
 }

@@ -33,12 +33,12 @@ internal static class SureRuleReader
     private static float ReadDigitAbove(OnnxNetwork graph, string name, string contents)
     {
         OnnxNode greater = graph.Producer(name, "Greater"), picked = graph.Producer(greater.Inputs[0], "Gather");
-        Require(picked.Inputs[0] == contents && picked.Has("axis", 1) && graph.Constant(picked.Inputs[1]).Integers is [(long)InputContent.Digit], "the probability of a digit");
+        Require(picked.Inputs[0] == contents && picked.Has("axis", 1) && graph.Constant(picked.Inputs[1]).ToIntegers() is [(long)InputContent.Digit], "the probability of a digit");
         return ReadNumber(graph, greater.Inputs[1]);
     }
 
     private static float ReadNumber(OnnxNetwork graph, string name) =>
-        graph.Constant(name).Floats is [float number] ? number : throw new InvalidDataException($"'{name}' must be one number.");
+        graph.Constant(name).ToFloats() is [float number] ? number : throw new InvalidDataException($"'{name}' must be one number.");
 
     private static void Require(bool condition, string what)
     {
