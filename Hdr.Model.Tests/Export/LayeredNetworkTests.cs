@@ -1,4 +1,6 @@
+using Google.Protobuf;
 using Hdr.Model.Export;
+using Hdr.Model.Export.Onnx;
 using Hdr.Model.Network;
 using Hdr.Model.Tests.Support;
 using Hdr.Recognition.Models;
@@ -59,6 +61,46 @@ public sealed class LayeredNetworkTests
     [InlineData("conv32-dense32")]
     [InlineData("upright-conv32-conv32-dense32")]
     public void Other_layers_are_left_to_onnx_runtime(string shape) => Assert.Null(FirstLook.TryRead(Export(shape, seed: 1)));
+
+    /// <summary>Read as if it were ours, such a graph would be answered wrongly.</summary>
+    [Theory]
+    [InlineData("Conv", "pads")]
+    [InlineData("Conv", "kernel_shape")]
+    [InlineData("MaxPool", "kernel_shape")]
+    [InlineData("MaxPool", "strides")]
+    [InlineData("Flatten", "axis")]
+    [InlineData("Gemm", "transB")]
+    [InlineData("Softmax", "axis")]
+    [InlineData("ReduceMax", "axes")]
+    [InlineData("Gather", "axis")]
+    [InlineData("Relu", null)]
+    [InlineData("Or", null)]
+    [InlineData("And", null)]
+    [InlineData("Less", null)]
+    [InlineData("Greater", null)]
+    [InlineData("NonZero", null)]
+    [InlineData("ScatterND", null)]
+    public void A_graph_that_differs_in_one_thing_is_left_to_onnx_runtime(string operation, string? attribute)
+    {
+        byte[] onnx = Export(Shipped, seed: 5, second: "conv4-pool-dense8");
+        Assert.SkipWhen(FirstLook.TryRead(onnx) is null, "The processor has no AVX2.");
+        ModelProto model = ModelProto.Parser.ParseFrom(onnx);
+        NodeProto node = model.Graph.Node.First(candidate => candidate.OpType == operation);
+        if (attribute is null)
+        {
+            node.OpType = "Other";
+        }
+        else
+        {
+            AttributeProto changed = node.Attribute.Single(candidate => candidate.Name == attribute);
+            long[] values = [.. changed.Ints.Select(value => value + 1)];
+            changed.Ints.Clear();
+            changed.Ints.Add(values);
+            changed.I++;
+        }
+
+        Assert.Null(FirstLook.TryRead(model.ToByteArray()));
+    }
 
     [Fact]
     public void What_memory_held_before_does_not_matter()
